@@ -1,0 +1,2 @@
+// `vscode` as the pure layers see it: nothing. Importing a name from it does not compile.
+export {};

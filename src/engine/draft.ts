@@ -1,0 +1,54 @@
+/**
+ * An article while the engine works on it. Each stage of the pipeline reads what earlier stages assigned and assigns
+ * its own part; see `pipeline.ts` for the order. Nothing here leaves the engine: `pipeline.ts` turns it into
+ * `Annotations`.
+ */
+import type { Span } from '../base/span';
+import type { Block, DateMention, EntityType, Figure, Published, Quote, Role } from './annotations';
+import type { FrontMatter } from './text/frontMatter';
+import type { Token } from './text/token';
+
+export interface Draft {
+  /** The article's text, as given. */
+  readonly text: string;
+  /** Publication date given from outside (ISO date), or null. */
+  readonly givenDate: string | null;
+  /** Facts from Markdown front matter. */
+  frontMatter: FrontMatter | null;
+  blocks: Block[];
+  /** Tokens of all blocks, in order. */
+  tokens: Token[];
+  /** Spans of sentences in code units, in order; none crosses a block. */
+  sentences: Span[];
+  /** `sentenceTokens[i]` is the half-open range of token indices of sentence `i`. */
+  sentenceTokens: Span[];
+  /** Names as the tagger found them, in order, never overlapping. */
+  names: NameMention[];
+  /** Who the names are, in order of first mention. */
+  entities: DraftEntity[];
+  dates: DateMention[];
+  figures: Figure[];
+  published: Published;
+  quotes: Quote[];
+}
+
+/** A name in the text, before it is known whose it is. */
+export interface NameMention {
+  /** Code units; without article, title and possessive. */
+  span: Span;
+  /** Half-open range of token indices. */
+  tokens: Span;
+  type: EntityType;
+  /** Estimated probability that span and type are right, 0 to 1. */
+  confidence: number;
+}
+
+/** Several names of one article that mean the same. `id` is final; `names` are indices into `draft.names`. */
+export interface DraftEntity {
+  id: string;
+  type: EntityType;
+  name: string;
+  aliases: string[];
+  roles: Role[];
+  names: number[];
+}

@@ -1,0 +1,12 @@
+import type { Draft } from './draft';
+
+/**
+ * One step of the pipeline. `requires` and `assigns` name parts of the draft; `createPipeline` refuses an order in
+ * which a stage requires what no earlier stage assigned.
+ */
+export interface Stage {
+  readonly name: string;
+  readonly requires: readonly (keyof Draft)[];
+  readonly assigns: readonly (keyof Draft)[];
+  run(draft: Draft): void;
+}
