@@ -1,0 +1,26 @@
+import type { Annotations, Published } from './annotations';
+
+/** One article to annotate. */
+export interface Article {
+  /** As the caller names it; comes back in the annotations. */
+  readonly id: string;
+  /** Decoded text without its byte-order mark, line endings as they are. */
+  readonly text: string;
+  /** SHA-256 in hex of the file's raw bytes (of the UTF-8 text when there is no file): the engine does no hashing. */
+  readonly sha256: string;
+  /** Publication date known from outside, as an ISO date, or null. */
+  readonly published: string | null;
+}
+
+/** What a list of articles shows: found without running the taggers. */
+export interface Glance {
+  headline: string | null;
+  published: Published;
+  language: string | null;
+}
+
+/** The engine's public face. Never throws on any string; the same input gives the same output. */
+export interface Engine {
+  annotate(article: Article): Annotations;
+  glance(article: Article): Glance;
+}
