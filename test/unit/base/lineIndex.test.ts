@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { LineIndex } from '../../src/base/lineIndex';
+import { LineIndex } from '../../../src/base/lineIndex';
 
 describe('LineIndex', () => {
   it('counts CRLF, LF and a lone CR as one line end each', () => {
