@@ -12,8 +12,9 @@ export interface Token {
 
 /**
  * `word`: letters, with inner apostrophes, hyphens and abbreviation periods ("Al-Assad", "U.S.", "don't").
- * `possessive`: the clitic "'s" or a bare "'" after a plural. `number`: digits with inner separators ("340,000",
- * "2.5", "11th"). `quote`: any quotation mark or apostrophe that stands alone. `punctuation`, `symbol`: one code
- * point each. `address`: a URL, e-mail address, @handle or #tag.
+ * `possessive`: the clitic "'s". `number`: what begins with a digit, with inner separators ("340,000", "2.5", "11th",
+ * "10:30", "64-year-old"). `quote`: one quotation mark or apostrophe that stands alone. `punctuation`: one code point,
+ * or a run of the same period, hyphen or asterisk ("..."). `symbol`: one code point. `address`: a URL, an e-mail
+ * address, an @handle or a #tag.
  */
 export type TokenKind = 'word' | 'possessive' | 'number' | 'quote' | 'punctuation' | 'symbol' | 'address';
