@@ -11,7 +11,7 @@ export interface Token {
 }
 
 /**
- * `word`: letters, with inner apostrophes, hyphens and abbreviation periods ("Al-Assad", "U.S.", "don't").
+ * `word`: letters, with inner apostrophes, hyphens and abbreviation periods ("Al-Rashid", "U.S.", "don't").
  * `possessive`: the clitic "'s". `number`: what begins with a digit, with inner separators ("340,000", "2.5", "11th",
  * "10:30", "64-year-old"). `quote`: one quotation mark or apostrophe that stands alone. `punctuation`: one code point,
  * or a run of the same period, hyphen or asterisk ("..."). `symbol`: one code point. `address`: a URL, an e-mail

@@ -12,8 +12,8 @@ const INITIALISM = /^\p{Lu}{2,4}$/u;
 const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 
 /**
- * Cuts `text` between `start` and `end` into tokens; linear in the length. Splitting follows what names need: "Al-Assad",
- * "Asia-Pacific" and "U.S." stay whole, "Lima-based" and "anti-Roman" come apart, and the possessive "'s" is split
+ * Cuts `text` between `start` and `end` into tokens; linear in the length. Splitting follows what names need: "Al-Rashid",
+ * "Indo-Pacific" and "U.S." stay whole, "Lima-based" and "anti-Roman" come apart, and the possessive "'s" is split
  * off its name.
  */
 export function tokenize(text: string, start = 0, end = text.length): Token[] {
@@ -112,7 +112,7 @@ function readWord(text: string, start: number, end: number, tokens: Token[]): nu
   return push(tokens, text, start, at, 'word');
 }
 
-/** "'s" with nothing of a word behind it, as in "Putin's": a clitic, not a part of the name. */
+/** "'s" with nothing of a word behind it, as in "Lima's": a clitic, not a part of the name. */
 function isPossessiveAt(text: string, at: number, end: number): boolean {
   const code = text.charCodeAt(at + 1) | 0x20;
   return code === 0x73 && (at + 2 >= end || !isWordPart(classAt(text, at + 2)));
@@ -125,9 +125,10 @@ function isUpperAt(text: string, at: number): boolean {
 
 /**
  * Whether the hyphen before `next` stands between a name and something that is not part of it: "Lima-based",
- * "anti-Roman", "UK-India", "Turkish-Iranian"; not in "Al-Assad", "Asia-Pacific" or "Covid-19".
+ * "anti-Roman", "UK-India", "Turkish-Iranian"; not in "Al-Rashid", "Indo-Pacific" or "Covid-19".
  */
 function partsCompound(text: string, start: number, next: number, end: number): boolean {
+  if (next - start > 40) return false;
   const first = text.slice(start, next - 1);
   if (first.length < 2 || ARABIC_ARTICLE.test(first)) return false;
   const second = text.slice(next, Math.min(next + 2, end));
