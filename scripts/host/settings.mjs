@@ -1,0 +1,26 @@
+// Settings of every VS Code that the scripts start: nothing that asks, updates, or looks at the network.
+export const QUIET = {
+  'workbench.startupEditor': 'none',
+  'workbench.secondarySideBar.defaultVisibility': 'hidden',
+  'workbench.tips.enabled': false,
+  'workbench.reduceMotion': 'on',
+  'workbench.enableExperiments': false,
+  'chat.disableAIFeatures': true,
+  'telemetry.telemetryLevel': 'off',
+  'extensions.autoUpdate': false,
+  'extensions.autoCheckUpdates': false,
+  'extensions.ignoreRecommendations': true,
+  'update.mode': 'none',
+  'git.enabled': false,
+  'security.workspace.trust.enabled': false,
+};
+
+/** What makes an article pleasant to read: whole lines in sight, and nothing beside the text. */
+export const READING = {
+  ...QUIET,
+  'workbench.colorTheme': 'Dark Modern',
+  'editor.wordWrap': 'on',
+  'editor.minimap.enabled': false,
+  'editor.fontSize': 15,
+  'editor.lineHeight': 1.7,
+};

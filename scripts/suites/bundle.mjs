@@ -1,0 +1,69 @@
+// Bundles test code into out/. Tests are found by their name's end, so that none can be forgotten in a list.
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import * as esbuild from 'esbuild';
+import { OUT, ROOT } from '../paths.mjs';
+
+const TEST = '.test.ts';
+const COMMON = {
+  absWorkingDir: ROOT,
+  outbase: join(ROOT, 'test'),
+  bundle: true,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  sourcemap: 'inline',
+  packages: 'external',
+  loader: { '.txt': 'text' },
+  logLevel: 'warning',
+};
+
+/** The test files of a suite, relative to its folder; none where the suite does not exist. */
+export function testFiles(suite) {
+  return testsBelow(join(ROOT, 'test', suite));
+}
+
+/** Bundles each test file of plain Node suites by itself, in the test folder's shape below `outdir`. */
+export async function bundlePlain(suites, outdir) {
+  const entryPoints = suites.flatMap(suite => testFiles(suite).map(file => join('test', suite, file)));
+  await esbuild.build({ ...COMMON, outdir, entryPoints });
+}
+
+/** Bundles all integration tests into the one file that the extension host loads; returns its path. */
+export async function bundleIntegration() {
+  await esbuild.build({
+    ...COMMON,
+    outdir: OUT,
+    entryPoints: ['test/integration/index.ts'],
+    plugins: [everyTest],
+  });
+  return join(OUT, 'integration/index.js');
+}
+
+/** `import 'every:.test.ts'` stands for an import of each test file below the importing file's folder. */
+const everyTest = {
+  name: 'every-test',
+  setup(build) {
+    build.onResolve({ filter: /^every:\.test\.ts$/ }, ({ resolveDir }) => ({
+      path: resolveDir,
+      namespace: 'every-test',
+    }));
+    build.onLoad({ filter: /.*/, namespace: 'every-test' }, ({ path }) => ({
+      contents: testsBelow(path)
+        .map(file => `import ${JSON.stringify(`./${file}`)};`)
+        .join('\n'),
+      resolveDir: path,
+    }));
+  },
+};
+
+function testsBelow(folder) {
+  try {
+    return readdirSync(folder, { recursive: true })
+      .filter(file => file.endsWith(TEST))
+      .sort();
+  } catch (error) {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  }
+}
