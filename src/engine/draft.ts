@@ -7,6 +7,7 @@ import type { Span } from '../base/span';
 import type { Block, DateMention, EntityType, Figure, Published, Quote, Role } from './annotations';
 import type { FrontMatter } from './text/frontMatter';
 import type { Token } from './text/token';
+import type { Timex } from './values/dates/timex';
 
 export interface Draft {
   /** The article's text, as given. */
@@ -26,6 +27,8 @@ export interface Draft {
   names: NameMention[];
   /** Who the names are, in order of first mention. */
   entities: DraftEntity[];
+  /** Time expressions as the words have them, in order, the longer first; `dates` is what they mean. */
+  timexes: Timex[];
   dates: DateMention[];
   figures: Figure[];
   published: Published;
