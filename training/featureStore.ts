@@ -1,0 +1,121 @@
+// Features of all training tokens, as dense ids of those that occur often enough.
+import { MOST_FEATURES, NameFeatures } from '../src/engine/names/features';
+import type { Gazetteer } from '../src/engine/names/gazetteer';
+import type { WordForms } from '../src/engine/names/wordForms';
+import type { Prepared } from './sequences';
+
+/** One sentence ready to train on. */
+export interface Sequence {
+  /** `features[offsets[i] … offsets[i + 1])` are the ids of token i. */
+  features: Uint32Array;
+  offsets: Uint32Array;
+  allowed: Uint16Array;
+  weight: number;
+}
+
+export interface FeatureStore {
+  /** The 32-bit hash of each feature id. */
+  hashes: Int32Array;
+  sequences: Sequence[];
+}
+
+/** Extracts features twice: once to count them, once to keep those seen at least `cutoff` times. */
+export function storeFeatures(
+  documents: readonly Prepared[],
+  forms: WordForms,
+  gazetteer: Gazetteer,
+  cutoff: number,
+): FeatureStore {
+  const counts = new HashCounter();
+  const buffer = new Int32Array(MOST_FEATURES);
+  const each = (visit: (document: Prepared, features: NameFeatures) => void): void => {
+    for (const document of documents) {
+      visit(
+        document,
+        new NameFeatures(document.tokens, document.sentences, document.blocks, forms, gazetteer),
+      );
+    }
+  };
+  each((document, features) => {
+    for (let i = 0; i < document.tokens.length; i++) {
+      const count = features.write(i, buffer);
+      for (let k = 0; k < count; k++) counts.add(buffer[k] as number);
+    }
+  });
+  const hashes = counts.number(cutoff);
+  const sequences: Sequence[] = [];
+  each((document, features) => {
+    for (const [first, end] of document.sentences) {
+      const ids: number[] = [];
+      const offsets = new Uint32Array(end - first + 1);
+      for (let i = first; i < end; i++) {
+        const count = features.write(i, buffer);
+        for (let k = 0; k < count; k++) {
+          const id = counts.idOf(buffer[k] as number);
+          if (id >= 0) ids.push(id);
+        }
+        offsets[i - first + 1] = ids.length;
+      }
+      sequences.push({
+        features: Uint32Array.from(ids),
+        offsets,
+        allowed: document.allowed.subarray(first, end),
+        weight: document.gold.weight,
+      });
+    }
+  });
+  return { hashes, sequences };
+}
+
+/** Counts 32-bit hashes in an open-addressed table that grows; then numbers those that are frequent enough. */
+class HashCounter {
+  #keys = new Int32Array(1 << 22);
+  #counts = new Uint32Array(1 << 22);
+  #used = 0;
+
+  add(key: number): void {
+    const slot = this.#find(key);
+    if (this.#counts[slot] === 0) {
+      this.#keys[slot] = key;
+      this.#used++;
+    }
+    this.#counts[slot] = (this.#counts[slot] as number) + 1;
+    if (this.#used * 2 > this.#keys.length) this.#grow();
+  }
+
+  /** Replaces each count by 1 + id, or by 1 << 31 for a rare key; returns the keys by id. */
+  number(cutoff: number): Int32Array {
+    const keys: number[] = [];
+    for (let slot = 0; slot < this.#counts.length; slot++) {
+      const count = this.#counts[slot] as number;
+      if (count === 0) continue;
+      this.#counts[slot] = count >= cutoff ? keys.push(this.#keys[slot] as number) : 1 << 31;
+    }
+    return Int32Array.from(keys);
+  }
+
+  idOf(key: number): number {
+    const value = this.#counts[this.#find(key)] as number;
+    return value >= 1 << 30 ? -1 : value - 1;
+  }
+
+  #find(key: number): number {
+    const mask = this.#keys.length - 1;
+    let slot = (key ^ (key >>> 15)) & mask;
+    while (this.#counts[slot] !== 0 && this.#keys[slot] !== key) slot = (slot + 1) & mask;
+    return slot;
+  }
+
+  #grow(): void {
+    const keys = this.#keys;
+    const counts = this.#counts;
+    this.#keys = new Int32Array(keys.length * 2);
+    this.#counts = new Uint32Array(keys.length * 2);
+    for (let old = 0; old < keys.length; old++) {
+      if (counts[old] === 0) continue;
+      const slot = this.#find(keys[old] as number);
+      this.#keys[slot] = keys[old] as number;
+      this.#counts[slot] = counts[old] as number;
+    }
+  }
+}

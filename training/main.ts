@@ -1,0 +1,50 @@
+// npm run train -- [clusters] [gazetteer] [names] [--sources a,b] [--data DIR] [--l1 N] [--epochs N]
+// Rebuilds the named files in models/ (all of them when none is named). See README.md beside this file.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { makeClusters } from './clusters';
+import { DEFAULT_OPTIONS } from './crfTrainer';
+import { makeGazetteer } from './gazetteers';
+import { trainNames } from './names';
+import { SOURCES } from './sources';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: {
+    data: { type: 'string', default: '../shared/data' },
+    sources: { type: 'string', default: SOURCES.map(source => source.name).join(',') },
+    l1: { type: 'string', default: String(DEFAULT_OPTIONS.l1) },
+    epochs: { type: 'string', default: String(DEFAULT_OPTIONS.epochs) },
+    cutoff: { type: 'string', default: '3' },
+    out: { type: 'string', default: 'models' },
+  },
+});
+const root = process.cwd();
+const say = (line: string): void => {
+  console.error(`[${new Date().toISOString().slice(11, 19)}] ${line}`);
+};
+const folder = resolve(root, values.out);
+mkdirSync(folder, { recursive: true });
+const write = (file: string, bytes: Uint8Array): void => {
+  writeFileSync(join(folder, file), bytes);
+  say(`${file}: ${String(bytes.length)} bytes`);
+};
+const wanted = (step: string): boolean => positionals.length === 0 || positionals.includes(step);
+
+if (wanted('clusters')) write('clusters.bin', makeClusters(root, say));
+if (wanted('gazetteer')) write('gazetteer.bin', makeGazetteer(root));
+if (wanted('names')) {
+  const options = {
+    ...DEFAULT_OPTIONS,
+    sources: values.sources.split(','),
+    dataFolder: resolve(root, values.data),
+    l1: Number(values.l1),
+    epochs: Number(values.epochs),
+    cutoff: Number(values.cutoff),
+  };
+  const keep = (bytes: Uint8Array): void => {
+    write('names.bin', bytes);
+  };
+  keep(trainNames(root, options, say, keep));
+}

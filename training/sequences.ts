@@ -1,0 +1,78 @@
+// Gold documents as training sequences: for each token the labels it may have.
+import type { LabelSet } from '../src/engine/tagger/labelSet';
+import { Position } from '../src/engine/tagger/labelSet';
+import { anatomy } from '../src/engine/text/anatomy';
+import { splitSentences } from '../src/engine/text/sentences';
+import type { Token } from '../src/engine/text/token';
+import { tokenize } from '../src/engine/text/tokenize';
+import type { Block } from '../src/engine/annotations';
+import type { Span } from '../src/base/span';
+import type { GoldDocument } from './sources';
+import { TYPES } from './sources';
+
+export interface Prepared {
+  gold: GoldDocument;
+  blocks: Block[];
+  tokens: Token[];
+  sentences: Span[];
+  /** For each token the bits of its allowed types at each position: see `AllowedLabels`. */
+  allowed: Uint16Array;
+}
+
+/** Distinct sets of allowed labels, each as a 0/1 row; a token holds the index of its set. */
+export class AllowedLabels {
+  readonly rows: Uint8Array[] = [];
+  readonly #known = new Map<string, number>();
+
+  constructor(readonly labels: LabelSet) {}
+
+  /** The index of the set that holds exactly these labels. */
+  of(labels: readonly number[]): number {
+    const key = labels.join(',');
+    const known = this.#known.get(key);
+    if (known !== undefined) return known;
+    const row = new Uint8Array(this.labels.size);
+    for (const label of labels) row[label] = 1;
+    this.#known.set(key, this.rows.length);
+    return this.rows.push(row) - 1;
+  }
+}
+
+/** Runs the engine's own anatomy on a document and writes down what each token may be. */
+export function prepare(gold: GoldDocument, allowed: AllowedLabels): Prepared {
+  const blocks = anatomy(gold.text, 0);
+  const tokens = blocks.flatMap(block => tokenize(gold.text, block.span[0], block.span[1]));
+  const sentences = splitSentences(tokens, blocks).tokens;
+  return { gold, blocks, tokens, sentences, allowed: allowedOf(gold, tokens, allowed) };
+}
+
+function allowedOf(gold: GoldDocument, tokens: readonly Token[], allowed: AllowedLabels): Uint16Array {
+  const { labels } = allowed;
+  const outside = allowed.of([0]);
+  const open = [
+    0,
+    ...gold.unmarked.flatMap(type => [0, 1, 2, 3].map(p => labels.label(TYPES.indexOf(type), p))),
+  ];
+  const openSet = gold.unmarked.length > 0 ? allowed.of(open) : outside;
+  const sets = Uint16Array.from(tokens, token => (/^[\p{Lu}\d]/u.test(token.text) ? openSet : outside));
+  const starts = new Map(tokens.map((token, i) => [token.start, i]));
+  for (const name of gold.names) {
+    const first = starts.get(name.start);
+    if (first === undefined) continue;
+    let end = first;
+    while ((tokens[end]?.end ?? Infinity) <= name.end) end++;
+    if (end === first || tokens[end - 1]?.end !== name.end) continue;
+    for (let i = first; i < end; i++) {
+      const position =
+        end - first === 1
+          ? Position.Single
+          : i === first
+            ? Position.Begin
+            : i === end - 1
+              ? Position.End
+              : Position.Inside;
+      sets[i] = allowed.of(name.types.map(type => labels.label(TYPES.indexOf(type), position)));
+    }
+  }
+  return sets;
+}
