@@ -35,6 +35,7 @@ export async function bundleIntegration() {
     ...COMMON,
     outdir: OUT,
     entryPoints: ['test/integration/index.ts'],
+    sourcemap: 'linked',
     plugins: [everyTest],
   });
   return join(OUT, 'integration/index.js');

@@ -1,0 +1,32 @@
+import { appendFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format } from 'node:util';
+import Mocha from 'mocha';
+
+/**
+ * What VS Code calls in its extension host, on the desktop and in the server alike. Rejects when a test failed.
+ * Results go into the folder named by BYLINE_TEST_RESULTS (scripts/suites/results.mjs), because an extension host has
+ * no standard output of its own; without it they go to the console, which is where a debugger looks.
+ */
+export async function run(): Promise<void> {
+  const folder = process.env['BYLINE_TEST_RESULTS'];
+  if (folder !== undefined) {
+    Mocha.reporters.Base.consoleLog = (...line: unknown[]) => {
+      appendFileSync(join(folder, 'output.txt'), `${format(...line)}\n`);
+    };
+  }
+  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, forbidOnly: process.env['CI'] !== undefined });
+  // `describe` and its like must exist before the suites are evaluated: mocha defines them on this event.
+  mocha.suite.emit('pre-require', globalThis, null, mocha);
+  await import('./suites');
+
+  const failures = await new Promise<number>(resolve => {
+    const runner = mocha.run(resolve);
+    runner.once('end', () => {
+      if (folder === undefined || runner.stats === undefined) return;
+      const { passes, failures: failed, pending } = runner.stats;
+      writeFileSync(join(folder, 'counts.json'), JSON.stringify({ passed: passes, failed, pending }));
+    });
+  });
+  if (failures > 0) throw new Error(`${failures} tests failed`);
+}
