@@ -1,0 +1,4 @@
+/** Something that holds on to a resource until it is disposed of. The same shape as VS Code's own. */
+export interface Disposable {
+  dispose(): void;
+}

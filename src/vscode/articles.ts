@@ -1,0 +1,115 @@
+import * as vscode from 'vscode';
+import { Glob } from '../base/glob';
+
+/** Where a folder's files come from. Whatever else VS Code shows (git revisions, output, notebook cells, comments,
+ * search editors) has a scheme of its own and is never an article. */
+const FILE_SCHEMES: ReadonlySet<string> = new Set(['file', 'vscode-remote', 'vscode-vfs']);
+const ASKED_SCHEMES: ReadonlySet<string> = new Set([...FILE_SCHEMES, 'untitled']);
+const ASKED_KEY = 'byline.readAsArticle';
+
+/**
+ * Decides what is an article: what `byline.articles` matches, and what the reader asked for by name. While the active
+ * editor shows an article the context key `byline.activeIsArticle` is set, for `when` clauses.
+ */
+export class Articles implements vscode.Disposable {
+  readonly #memory: vscode.Memento;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscriptions: vscode.Disposable;
+  /** URIs the reader asked for, as strings. */
+  readonly #asked: Set<string>;
+  #globs: readonly Glob[];
+
+  /** Fires when the answer to "is this an article?" may have changed for any document. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(memory: vscode.Memento) {
+    this.#memory = memory;
+    this.#asked = new Set(memory.get<string[]>(ASKED_KEY, []));
+    this.#globs = configuredGlobs();
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      vscode.workspace.onDidChangeConfiguration(event => {
+        if (event.affectsConfiguration('byline.articles')) this.#reconfigure();
+      }),
+      vscode.window.onDidChangeActiveTextEditor(() => this.#setContext()),
+      this.onDidChange(() => this.#setContext()),
+    );
+    this.#setContext();
+  }
+
+  /** The globs in force. */
+  get globs(): readonly Glob[] {
+    return this.#globs;
+  }
+
+  /** What the reader asked for by name, whether it still exists or not. */
+  get asked(): readonly vscode.Uri[] {
+    return [...this.#asked].map(uri => vscode.Uri.parse(uri));
+  }
+
+  isArticle(document: vscode.TextDocument): boolean {
+    return this.includes(document.uri);
+  }
+
+  /** Like `isArticle`, for a file that need not be open. */
+  includes(uri: vscode.Uri): boolean {
+    return this.isAsked(uri) || (FILE_SCHEMES.has(uri.scheme) && this.#matchesPath(uri));
+  }
+
+  isAsked(uri: vscode.Uri): boolean {
+    return this.#asked.has(uri.toString());
+  }
+
+  /** Whether the reader may ask for this one: a file or an unsaved text that is not an article yet. */
+  canAsk(uri: vscode.Uri): boolean {
+    return ASKED_SCHEMES.has(uri.scheme) && !this.includes(uri);
+  }
+
+  async ask(uri: vscode.Uri): Promise<void> {
+    if (!this.canAsk(uri)) return;
+    this.#asked.add(uri.toString());
+    await this.#askedChanged();
+  }
+
+  async withdraw(uri: vscode.Uri): Promise<void> {
+    if (this.#asked.delete(uri.toString())) await this.#askedChanged();
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+
+  /** Globs are matched against the whole path, so that `seeds/` opened as the folder itself still counts, and against
+   * the path within the workspace, so that a glob may also start at a folder's root. */
+  #matchesPath(uri: vscode.Uri): boolean {
+    const relative = vscode.workspace.asRelativePath(uri, false);
+    return this.#globs.some(glob => glob.matches(uri.path) || glob.matches(relative));
+  }
+
+  /** An unsaved text's name means another text after a restart: it is remembered for this session only. */
+  async #askedChanged(): Promise<void> {
+    this.#changed.fire();
+    const lasting = [...this.#asked].filter(uri => !uri.startsWith('untitled:'));
+    await this.#memory.update(ASKED_KEY, lasting);
+  }
+
+  #reconfigure(): void {
+    this.#globs = configuredGlobs();
+    this.#changed.fire();
+  }
+
+  #setContext(): void {
+    const uri = vscode.window.activeTextEditor?.document.uri;
+    const set = (key: string, value: boolean): void =>
+      void vscode.commands.executeCommand('setContext', key, value);
+    set('byline.activeIsArticle', uri !== undefined && this.includes(uri));
+    set('byline.activeIsAsked', uri !== undefined && this.isAsked(uri));
+    set('byline.activeCanBeArticle', uri !== undefined && this.canAsk(uri));
+  }
+}
+
+function configuredGlobs(): Glob[] {
+  const value: unknown = vscode.workspace.getConfiguration('byline').get('articles');
+  const patterns = Array.isArray(value) ? value.filter(pattern => typeof pattern === 'string') : [];
+  return patterns.map(pattern => new Glob(pattern));
+}
