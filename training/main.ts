@@ -16,7 +16,7 @@ const { values, positionals } = parseArgs({
     sources: { type: 'string', default: SOURCES.map(source => source.name).join(',') },
     l1: { type: 'string', default: String(DEFAULT_OPTIONS.l1) },
     epochs: { type: 'string', default: String(DEFAULT_OPTIONS.epochs) },
-    cutoff: { type: 'string', default: '3' },
+    cutoff: { type: 'string', default: '2' },
     out: { type: 'string', default: 'models' },
   },
 });

@@ -1,0 +1,123 @@
+import { SCHEMA, type Annotations, type Entity, type Mention, type Skipped } from './annotations';
+import type { Draft, DraftEntity } from './draft';
+import type { Article, Engine, Glance } from './engine';
+import { entitiesStage } from './names/entitiesStage';
+import { namesStage } from './names/namesStage';
+import { NameTagger } from './names/tagNames';
+import { createPipeline, emptyDraft } from './pipeline';
+import { languageOf } from './text/language';
+import { textStage } from './text/textStage';
+
+/** One file of `models/`, with its SHA-256 in hex for `Annotations.engine.models`. */
+export interface Model {
+  bytes: Uint8Array;
+  sha256: string;
+}
+
+/** The models the engine needs, by name: `names`, `clusters` and `gazetteer`. */
+export type Models = Readonly<Record<ModelName, Model>>;
+export const MODEL_NAMES = ['names', 'clusters', 'gazetteer'] as const;
+export type ModelName = (typeof MODEL_NAMES)[number];
+
+export interface EngineOptions {
+  /** Byline's version. */
+  version: string;
+  models: Models;
+}
+
+/** Longer texts are no articles; 300,000 words would hold up everything behind them. UTF-16 code units. */
+export const LONGEST_TEXT = 2_000_000;
+/** A file with more of these is no text. */
+const MOST_CONTROL_CHARACTERS = 0.02;
+
+/** Makes the engine. Throws a RangeError when a model is not of its kind; afterwards nothing it does throws. */
+export function createEngine(options: EngineOptions): Engine {
+  const { names, clusters, gazetteer } = options.models;
+  const tagger = new NameTagger({ names: names.bytes, clusters: clusters.bytes, gazetteer: gazetteer.bytes });
+  const given = ['text', 'givenDate'] as const;
+  const read = createPipeline(given, [textStage, namesStage(tagger), entitiesStage]);
+  const look = createPipeline(given, [textStage]);
+  const models = Object.fromEntries(MODEL_NAMES.map(name => [name, options.models[name].sha256]));
+  return Object.freeze({
+    annotate(article: Article): Annotations {
+      const draft = emptyDraft(article.text, article.published);
+      const language = languageOf(article.text);
+      const skipped = reasonToSkip(article.text, language);
+      if (!skipped) read(draft);
+      return {
+        ...annotationsOf(draft, article, language, skipped),
+        engine: { version: options.version, models },
+      };
+    },
+    glance(article: Article): Glance {
+      const draft = emptyDraft(article.text.slice(0, GLANCE), article.published);
+      const language = languageOf(draft.text);
+      if (!reasonToSkip(draft.text, language)) look(draft);
+      const headline = draft.blocks.find(block => block.kind === 'headline');
+      return {
+        headline: draft.frontMatter?.title ?? (headline ? draft.text.slice(...headline.span) : null),
+        published: draft.published,
+        language,
+      };
+    },
+  });
+}
+
+/** A headline and a date stand in the beginning. */
+const GLANCE = 8000;
+
+function reasonToSkip(text: string, language: string): Skipped | null {
+  if (text.length > LONGEST_TEXT) {
+    return { reason: 'size', message: `longer than ${String(LONGEST_TEXT)} characters` };
+  }
+  if (isBinary(text)) return { reason: 'binary', message: 'not text' };
+  if (language !== 'en') return { reason: 'language', message: 'not English' };
+  return null;
+}
+
+function isBinary(text: string): boolean {
+  let controls = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if ((code < 32 && code !== 9 && code !== 10 && code !== 13 && code !== 12) || code === 0xfffd) controls++;
+  }
+  return controls > 4 && controls > text.length * MOST_CONTROL_CHARACTERS;
+}
+
+type WithoutEngine = Omit<Annotations, 'engine'>;
+
+function annotationsOf(
+  draft: Draft,
+  article: Article,
+  language: string,
+  skipped: Skipped | null,
+): WithoutEngine {
+  return {
+    schema: SCHEMA,
+    id: article.id,
+    text: { length: article.text.length, sha256: article.sha256 },
+    language,
+    skipped,
+    anatomy: { blocks: draft.blocks, sentences: draft.sentences },
+    published: draft.published,
+    entities: draft.entities.map(entity => entityOf(entity, draft)),
+    quotes: draft.quotes,
+    dates: draft.dates,
+    figures: draft.figures,
+  };
+}
+
+function entityOf(entity: DraftEntity, draft: Draft): Entity {
+  const mentions = entity.names.flatMap((index): Mention[] => {
+    const name = draft.names[index];
+    return name ? [{ span: name.span, form: 'name', confidence: name.confidence, origin: 'engine' }] : [];
+  });
+  return {
+    id: entity.id,
+    type: entity.type,
+    name: entity.name,
+    aliases: entity.aliases,
+    roles: entity.roles,
+    mentions,
+  };
+}

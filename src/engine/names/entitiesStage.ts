@@ -1,0 +1,43 @@
+import type { Span } from '../../base/span';
+import type { Draft, DraftEntity } from '../draft';
+import type { Stage } from '../stage';
+import { clusterNames } from './entities';
+import { RoleReader } from './roles';
+
+/** Makes entities of the names and reads their roles. */
+export const entitiesStage: Stage = {
+  name: 'entities',
+  requires: ['text', 'tokens', 'sentenceTokens', 'names'],
+  assigns: ['entities'],
+  run(draft) {
+    draft.entities = clusterNames(draft.text, draft.names);
+    const sentences = sentenceOfNames(draft);
+    const reader = new RoleReader(draft);
+    for (const entity of draft.entities)
+      if (entity.type === 'person') readRoles(entity, draft, sentences, reader);
+  },
+};
+
+function readRoles(entity: DraftEntity, draft: Draft, sentences: readonly Span[], reader: RoleReader): void {
+  const known = new Set<string>();
+  for (const index of entity.names) {
+    const name = draft.names[index];
+    const sentence = sentences[index];
+    if (!name || !sentence) continue;
+    for (const role of reader.rolesOf(name, sentence)) {
+      const key = role.text.toLowerCase();
+      if (known.has(key)) continue;
+      known.add(key);
+      entity.roles.push(role);
+    }
+  }
+}
+
+/** For each name the token range of its sentence. */
+function sentenceOfNames(draft: Draft): Span[] {
+  let at = 0;
+  return draft.names.map(name => {
+    while ((draft.sentenceTokens[at]?.[1] ?? Infinity) <= name.tokens[0]) at++;
+    return draft.sentenceTokens[at] ?? name.tokens;
+  });
+}

@@ -1,0 +1,84 @@
+/** Joins of a name that are no word of it when two spellings are compared: "Bashir al-Hakim" and "Hakim". */
+const PARTICLES = new Set([
+  'al',
+  'el',
+  'ul',
+  'ad',
+  'as',
+  'an',
+  'bin',
+  'ibn',
+  'bint',
+  'abu',
+  'de',
+  'del',
+  'della',
+  'di',
+  'da',
+  'do',
+  'dos',
+  'das',
+  'du',
+  'la',
+  'le',
+  'van',
+  'von',
+  'der',
+  'den',
+  'ter',
+  'ten',
+  'zu',
+  'y',
+  'e',
+  'ap',
+  'mac',
+  "o'",
+]);
+const GENERATION = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+
+/**
+ * The words of a name for comparison: lower case, without diacritics, periods, particles and generation ("Jr."); a
+ * particle that is the whole name stays.
+ */
+export function nameWords(name: string): string[] {
+  const words = foldLetters(name)
+    .replace(/[.’']/g, "'")
+    .split(/[\s,-]+/)
+    .map(word => word.replace(/^'+|'+$/g, ''))
+    .filter(word => word !== '' && !GENERATION.has(word));
+  const kept = words.filter(word => !PARTICLES.has(word));
+  return kept.length > 0 ? kept : words;
+}
+
+/** One string for names that are written alike but for case, diacritics and periods. */
+export function nameKey(name: string): string {
+  return foldLetters(name)
+    .replace(/[.’']/g, '')
+    .replace(/[\s-]+/g, ' ')
+    .trim();
+}
+
+function foldLetters(name: string): string {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+}
+
+/** Whether two words may be the same given name: equal, or one the other's initial. */
+export function sameGivenName(a: string, b: string): boolean {
+  if (a === b) return true;
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length === 1 && long.startsWith(short);
+}
+
+/** Whether `short` is the acronym of `long`: its capitals are the initials, small words counted or not. */
+export function isAcronymOf(short: string, long: string): boolean {
+  const letters = short.replace(/\./g, '');
+  if (!/^\p{Lu}[\p{L}\d]{1,7}$/u.test(letters) || /\p{Ll}{2}/u.test(letters)) return false;
+  const words = long.split(/[\s-]+/).filter(word => word !== '');
+  if (words.length < 2) return false;
+  const all = words.map(word => word.charAt(0)).join('');
+  const capitals = words
+    .filter(word => /^\p{Lu}/u.test(word))
+    .map(word => word.charAt(0))
+    .join('');
+  return letters.toUpperCase() === capitals.toUpperCase() || letters.toUpperCase() === all.toUpperCase();
+}

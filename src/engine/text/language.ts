@@ -1,0 +1,37 @@
+import functionWords from './functionWords.json';
+
+const ENGLISH = new Set(functionWords.english);
+const OTHER = new Map(
+  Object.entries(functionWords.others).flatMap(([code, words]) => words.map(word => [word, code])),
+);
+/** Enough of an article to tell its language. */
+const SAMPLE = 6000;
+/** Fewer words than these say nothing about a language. */
+const FEWEST_WORDS = 25;
+
+/**
+ * The language of a text as an ISO 639-1 code: "en", another code when its small words say so, "und" when it is not
+ * English but what it is stays open. A text too short to tell counts as English: reading it wrongly costs less than not
+ * reading it.
+ */
+export function languageOf(text: string): string {
+  const words =
+    text
+      .slice(0, SAMPLE)
+      .toLowerCase()
+      .match(/[\p{L}\p{M}]+/gu) ?? [];
+  if (words.length === 0) return 'en';
+  const latin = words.filter(word => /^\p{Script=Latin}/u.test(word)).length;
+  if (latin * 2 < words.length) return words.length >= 5 ? 'und' : 'en';
+  if (words.length < FEWEST_WORDS) return 'en';
+  let english = 0;
+  const others = new Map<string, number>();
+  for (const word of words) {
+    if (ENGLISH.has(word)) english++;
+    const other = OTHER.get(word);
+    if (other !== undefined) others.set(other, (others.get(other) ?? 0) + 1);
+  }
+  const [code, count] = [...others].sort((a, b) => b[1] - a[1])[0] ?? ['und', 0];
+  if (count > english && count >= words.length * 0.08) return code;
+  return english >= words.length * 0.04 ? 'en' : 'und';
+}
