@@ -1,0 +1,74 @@
+import type { Annotations, Entity, Quote } from '../engine/annotations';
+import { plainText } from './plainText';
+
+/** Annotations for people to read in a terminal, ending in a line feed. */
+export function textFormat(annotations: Annotations, text: string): string {
+  const words = ([start, end]: readonly [number, number]): string => plainText(text.slice(start, end));
+  const headline = annotations.anatomy.blocks.find(block => block.kind === 'headline');
+  const lines = [plainText(annotations.id)];
+  if (annotations.skipped) return [...lines, `  skipped: ${annotations.skipped.message}`, ''].join('\n');
+  if (headline) lines.push(`  ${words(headline.span)}`);
+  if (annotations.published.date !== null) {
+    lines.push(`  published ${annotations.published.date} (${annotations.published.basis})`);
+  }
+  section(lines, 'Cast', annotations.entities.map(describeEntity));
+  section(
+    lines,
+    'Quotes',
+    annotations.quotes.map(quote => describeQuote(quote, annotations, words)),
+  );
+  section(
+    lines,
+    'Dates',
+    annotations.dates.map(date => `${words(date.span)}: ${range(date.start, date.end) ?? date.basis}`),
+  );
+  section(
+    lines,
+    'Figures',
+    annotations.figures.map(figure => {
+      const to = figure.valueTo === null ? '' : `–${String(figure.valueTo)}`;
+      const bound = figure.bound === 'exact' ? '' : `${figure.bound} `;
+      return `${words(figure.span)}: ${figure.kind} ${bound}${String(figure.value)}${to} ${figure.unit ?? ''}`.trimEnd();
+    }),
+  );
+  return [...lines, ''].join('\n');
+}
+
+function section(lines: string[], title: string, items: readonly string[]): void {
+  if (items.length === 0) return;
+  lines.push(`  ${title}`, ...items.map(item => `    ${item}`));
+}
+
+function describeEntity(entity: Entity): string {
+  const role = entity.roles[0];
+  const parts = [
+    entity.type,
+    ...(role ? [plainText(role.text)] : []),
+    `${String(entity.mentions.length)} mentions`,
+  ];
+  return `${plainText(entity.name)} — ${parts.join(', ')}`;
+}
+
+function describeQuote(
+  quote: Quote,
+  annotations: Annotations,
+  words: (span: readonly [number, number]) => string,
+): string {
+  const who = quote.speaker.entities.map(
+    id => annotations.entities.find(entity => entity.id === id)?.name ?? id,
+  );
+  const source =
+    who.length > 0
+      ? plainText(who.join(', '))
+      : quote.speaker.span
+        ? words(quote.speaker.span)
+        : 'unattributed';
+  const what = (quote.quoted.length > 0 ? quote.quoted : quote.content).map(words).join(' … ');
+  const shown = quote.quoted.length > 0 ? `“${what}”` : what;
+  return `${shown} — ${source} (${quote.kind}${quote.polarity === 'said' ? '' : `, ${quote.polarity}`})`;
+}
+
+function range(start: string | null, end: string | null): string | null {
+  if (start === null || end === null) return start ?? end;
+  return start === end ? start : `${start} to ${end}`;
+}
