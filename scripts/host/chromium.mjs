@@ -1,21 +1,16 @@
 // Debian's Chromium, or another one by CHROMIUM_PATH. Playwright would download its own; we never do.
-import { accessSync, constants } from 'node:fs';
-import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { chromium } from 'playwright-core';
-
-const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
+import { findOnPath, isExecutable, noSandboxAsRoot } from './executables.mjs';
 
 export const MISSING_CHROMIUM =
   'Chromium is missing: install it (Debian: apt-get install chromium) or set CHROMIUM_PATH to a Chromium or Chrome.';
 
 /** The browser's path, or undefined where there is none. */
 export function findChromium() {
-  const folders = (process.env.PATH ?? '').split(delimiter);
-  const candidates = process.env.CHROMIUM_PATH
-    ? [process.env.CHROMIUM_PATH]
-    : NAMES.flatMap(name => folders.map(folder => join(folder, name)));
-  return candidates.find(isExecutable);
+  const given = process.env.CHROMIUM_PATH;
+  if (given) return isExecutable(given) ? given : undefined;
+  return findOnPath('chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable');
 }
 
 /** Starts the browser without a window. Throws MISSING_CHROMIUM where there is none. */
@@ -25,8 +20,7 @@ export async function launchChromium() {
   return chromium.launch({
     executablePath,
     args: [
-      // Chromium's sandbox refuses to run as root, which is who CI is; the only page it opens is our own server's.
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+      ...noSandboxAsRoot,
       '--disable-gpu',
       '--disable-dev-shm-usage',
       '--disable-background-networking',
@@ -35,13 +29,4 @@ export async function launchChromium() {
       '--no-first-run',
     ],
   });
-}
-
-function isExecutable(path) {
-  try {
-    accessSync(path, constants.X_OK);
-    return true;
-  } catch {
-    return false;
-  }
 }

@@ -1,11 +1,11 @@
 // VS Code's own server with a profile of its own, in a process group of its own.
 import { execFileSync, spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { onEnd, temporaryFolder } from './cleanup.mjs';
 import { HOST_NODE, SERVER_MAIN, installHost } from './install.mjs';
+import { makeProfile } from './profile.mjs';
 import { QUIET } from './settings.mjs';
 
 const START_SECONDS = 60;
@@ -27,17 +27,8 @@ export async function startServer({
   installHost();
   const home = temporaryFolder('byline-host-');
   const token = randomUUID();
-  const setSettings = values => {
-    mkdirSync(join(home.path, 'user/User'), { recursive: true });
-    writeFileSync(join(home.path, 'user/User/settings.json'), JSON.stringify(values, null, 2));
-  };
-  setSettings(settings);
-
-  const folders = [
-    ...['--user-data-dir', join(home.path, 'user')],
-    ...['--extensions-dir', join(home.path, 'extensions')],
-    ...['--server-data-dir', join(home.path, 'server')],
-  ];
+  const profile = makeProfile(home.path, settings);
+  const folders = [...profile.args, '--server-data-dir', join(home.path, 'server')];
   const environment = {
     ...process.env,
     TMPDIR: home.path,
@@ -79,7 +70,7 @@ export async function startServer({
 
   return {
     home: home.path,
-    setSettings,
+    setSettings: profile.setSettings,
     /** The address of a path on this machine as the workbench names it. */
     uri: path => `vscode-remote://${address}${path}`,
     /** The workbench's address with `folder` opened; `payload` is VS Code's own list of key-value pairs. */

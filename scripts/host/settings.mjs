@@ -21,6 +21,7 @@ export const READING = {
   'workbench.colorTheme': 'Dark Modern',
   'editor.wordWrap': 'on',
   'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
   'editor.fontSize': 15,
   'editor.lineHeight': 1.7,
 };

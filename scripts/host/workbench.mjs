@@ -1,11 +1,24 @@
 // The workbench in a page of Chromium.
+import { join } from 'node:path';
+import { OUT } from '../paths.mjs';
 import { launchChromium } from './chromium.mjs';
 
-/** Calls `use` with an empty page of a new browser, which is closed whatever becomes of it. */
+/**
+ * Calls `use` with an empty page of a new browser, which is closed whatever becomes of it. Where `use` throws, what the
+ * page showed is kept.
+ */
 export async function withPage(use, viewport = { width: 1280, height: 800 }) {
   const browser = await launchChromium();
   try {
-    return await use(await browser.newPage({ viewport }));
+    const page = await browser.newPage({ viewport });
+    try {
+      return await use(page);
+    } catch (error) {
+      const path = join(OUT, 'failure.png');
+      const kept = await page.screenshot({ path, timeout: 5000 }).catch(() => undefined);
+      if (kept) console.error(`What the page showed: ${path}`);
+      throw error;
+    }
   } finally {
     await browser.close();
   }

@@ -1,0 +1,88 @@
+import { expect } from 'chai';
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
+import { zipEntries } from './zipEntries';
+
+const MAY_SHIP = [
+  '[Content_Types].xml',
+  'extension.vsixmanifest',
+  'extension/package.json',
+  /^extension\/package\.nls(\.[\w-]+)?\.json$/,
+  'extension/readme.md',
+  'extension/changelog.md',
+  'extension/LICENSE.txt',
+  'extension/NOTICE.md',
+  'extension/dist/extension.js',
+  'extension/dist/worker.js',
+  'extension/dist/byline.js',
+  /^extension\/models\/[\w./-]+\.(bin|json|md)$/,
+  /^extension\/media\/[\w./-]+\.(svg|png|md|txt|css)$/,
+  /^extension\/l10n\/[\w.-]+\.json$/,
+];
+const MUST_SHIP = [
+  'extension/readme.md',
+  'extension/changelog.md',
+  'extension/LICENSE.txt',
+  'extension/NOTICE.md',
+  'extension/dist/extension.js',
+  'extension/dist/worker.js',
+  'extension/dist/byline.js',
+];
+
+describe('the package', () => {
+  const entries = zipEntries(readFileSync('byline.vsix'));
+  const manifest: unknown = JSON.parse(entries.get('extension/package.json')?.toString() ?? 'null');
+
+  it('holds nothing but what may ship', () => {
+    const stray = [...entries.keys()].filter(
+      name => !MAY_SHIP.some(allowed => (typeof allowed === 'string' ? allowed === name : allowed.test(name))),
+    );
+    expect(stray).to.deep.equal([]);
+  });
+
+  it('holds what must ship', () => {
+    expect([...entries.keys()]).to.include.members(MUST_SHIP);
+  });
+
+  it('holds each model with its card', () => {
+    const models = [...entries.keys()].filter(name => name.startsWith('extension/models/'));
+    expect(models.filter(name => name.endsWith('.bin'))).not.to.be.empty;
+    expect(models.filter(name => name.endsWith('.md'))).not.to.be.empty;
+  });
+
+  it('holds no article of seeds/, by no name', () => {
+    const articles = readdirSync('seeds').map(file => ({ file, bytes: readFileSync(join('seeds', file)) }));
+    expect(articles).not.to.be.empty;
+    for (const [name, bytes] of entries) {
+      const article = articles.find(({ file, bytes: own }) => file === basename(name) || own.equals(bytes));
+      expect(article?.file, name).to.equal(undefined);
+    }
+  });
+
+  it('holds every file that package.json names', () => {
+    // VS Code shows a blank square for an icon that is not there, and says nothing.
+    const named = [...pathsIn(manifest)].map(path => join('extension', path));
+    expect(named).to.include('extension/dist/extension.js');
+    expect([...entries.keys()]).to.include.members(named);
+  });
+
+  it('translates every text that package.json leaves to package.nls.json', () => {
+    const texts = JSON.parse(entries.get('extension/package.nls.json')?.toString() ?? '{}') as object;
+    const keys = [...stringsIn(manifest)].flatMap(text => /^%(.+)%$/.exec(text)?.[1] ?? []);
+    expect(Object.keys(texts)).to.include.members(keys);
+  });
+});
+
+/** Strings of package.json that name a file: relative paths with an ending that ships. */
+function* pathsIn(manifest: unknown): Generator<string> {
+  for (const text of stringsIn(manifest)) {
+    if (/^(\.\/)?[\w-]+(\/[\w.-]+)*\.(js|json|md|svg|png|txt|css)$/.test(text)) yield text;
+  }
+}
+
+function* stringsIn(value: unknown): Generator<string> {
+  if (typeof value === 'string') yield value;
+  else if (typeof value === 'object' && value !== null) {
+    for (const inner of Object.values(value)) yield* stringsIn(inner);
+  }
+}
