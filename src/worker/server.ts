@@ -1,0 +1,68 @@
+import type { Port } from '../base/port';
+import { serveRpc } from '../base/rpc';
+import type { Annotations, Skipped } from '../engine/annotations';
+import { SCHEMA } from '../engine/annotations';
+import type { Article, Engine } from '../engine/engine';
+import type { ArticleText, EngineService } from './protocol';
+
+export interface LoadedEngine {
+  readonly engine: Engine;
+  /** What the engine's annotations say made them. */
+  readonly identity: Annotations['engine'];
+}
+
+/** What the server needs of the thread it runs in. */
+export interface ServerHost {
+  load(): Promise<LoadedEngine>;
+  /** SHA-256 in hex of the text in UTF-8. */
+  sha256(text: string): string | Promise<string>;
+  /** Resolves after the messages that have already arrived. */
+  turn(): Promise<void>;
+}
+
+/** Puts the engine behind a port. It is loaded at once; requests that come before it is ready wait for it. */
+export function serveEngine(port: Port, host: ServerHost): void {
+  const loaded = host.load();
+  // Whoever calls is told by the answer; without a call there is nobody to tell.
+  loaded.catch(() => undefined);
+  const articleOf = async ({ id, text }: ArticleText): Promise<Article> => ({
+    id,
+    text,
+    sha256: await host.sha256(text),
+    published: null,
+  });
+  serveRpc<EngineService>(
+    port,
+    {
+      ready: async () => {
+        await loaded;
+        return null;
+      },
+      annotate: async request => (await loaded).engine.annotate(await articleOf(request)),
+      glance: async ({ id, text }) => (await loaded).engine.glance({ id, text, sha256: '', published: null }),
+      setAside: async request => setAside(await articleOf(request), (await loaded).identity, request.skipped),
+    },
+    () => host.turn(),
+  );
+}
+
+function setAside(
+  { id, text, sha256 }: Article,
+  engine: Annotations['engine'],
+  skipped: Skipped,
+): Annotations {
+  return {
+    schema: SCHEMA,
+    engine,
+    id,
+    text: { length: text.length, sha256 },
+    language: null,
+    skipped,
+    anatomy: { blocks: [], sentences: [] },
+    published: { date: null, basis: 'unknown', evidence: [], reasons: [], confidence: 0 },
+    entities: [],
+    quotes: [],
+    dates: [],
+    figures: [],
+  };
+}

@@ -1,0 +1,181 @@
+import type { CancellationToken } from '../base/cancellation';
+import { CancellationSource, CancelledError } from '../base/cancellation';
+import type { Disposable } from '../base/disposable';
+import { RpcClient } from '../base/rpc';
+import type { Annotations, Skipped } from '../engine/annotations';
+import type { Glance } from '../engine/engine';
+import type { EngineClient, TextRequest } from './engineClient';
+import { EngineUnavailableError, WorkerDiedError } from './engineClient';
+import type { EngineService } from './protocol';
+import type { Queued } from './requestQueue';
+import { RequestQueue } from './requestQueue';
+import type { Thread } from './thread';
+
+/** How long the worker may be silent over one request before it is ended, in milliseconds. */
+export const PATIENCE = 20_000;
+/** A text over which the worker died this often is not given to it again. */
+const MOST_DEATHS = 2;
+/** After so many starts in a row that failed there is no further one. */
+const MOST_FAILED_STARTS = 3;
+
+export interface WorkerEngineOptions {
+  start(): Thread;
+  /** Calls back after so many milliseconds, unless disposed of before. */
+  after(milliseconds: number, callback: () => void): Disposable;
+  /** Told what went wrong, for the log. */
+  onTrouble(message: string): void;
+}
+
+type Method = 'annotate' | 'glance';
+
+interface Job extends Queued {
+  readonly method: Method;
+  readonly request: TextRequest;
+  readonly cancellation: CancellationSource;
+  resolve(result: Annotations | Glance): void;
+  reject(error: unknown): void;
+}
+
+interface Session {
+  readonly thread: Thread;
+  readonly rpc: RpcClient<EngineService>;
+}
+
+/**
+ * The engine in a worker that starts with the first request. The worker gets one request at a time and the rest waits
+ * here: so the most urgent goes next, an outdated one never goes, and it is known over which text a worker died.
+ */
+export class WorkerEngine implements EngineClient, Disposable {
+  readonly #options: WorkerEngineOptions;
+  readonly #queue = new RequestQueue<Job>();
+  /** Texts the engine is not to see again, with the reason. */
+  readonly #setAside = new Map<string, Skipped>();
+  readonly #deaths = new Map<string, number>();
+  #session: Session | undefined;
+  #current: Job | undefined;
+  #failedStarts = 0;
+  #disposed = false;
+
+  constructor(options: WorkerEngineOptions) {
+    this.#options = options;
+  }
+
+  annotate(request: TextRequest, token?: CancellationToken): Promise<Annotations> {
+    return this.#ask('annotate', request, token) as Promise<Annotations>;
+  }
+
+  glance(request: TextRequest, token?: CancellationToken): Promise<Glance> {
+    return this.#ask('glance', request, token) as Promise<Glance>;
+  }
+
+  dispose(): void {
+    this.#disposed = true;
+    for (const job of this.#queue.clear()) job.reject(new CancelledError());
+    if (this.#session) this.#end(this.#session, new CancelledError());
+  }
+
+  #ask(method: Method, request: TextRequest, token?: CancellationToken): Promise<Annotations | Glance> {
+    if (this.#disposed || token?.isCancellationRequested) return Promise.reject(new CancelledError());
+    const cancellation = new CancellationSource();
+    const listener = token?.onCancellationRequested(() => cancellation.cancel());
+    return new Promise<Annotations | Glance>((resolve, reject) => {
+      const key = `${method} ${request.id}`;
+      const job = { key, priority: request.priority, method, request, cancellation, resolve, reject };
+      // Whoever cancelled does not wait for the worker to hear of it.
+      cancellation.token.onCancellationRequested(() => {
+        this.#queue.remove(job);
+        reject(new CancelledError());
+      });
+      this.#queue.add(job)?.reject(new CancelledError());
+      this.#next();
+    }).finally(() => listener?.dispose());
+  }
+
+  #next(): void {
+    if (this.#current) return;
+    const job = this.#queue.take();
+    if (!job) return;
+    this.#current = job;
+    void this.#carryOut(job)
+      .then(job.resolve, job.reject)
+      .finally(() => {
+        this.#current = undefined;
+        this.#next();
+      });
+  }
+
+  async #carryOut(job: Job): Promise<Annotations | Glance> {
+    if (!this.#session) await this.#start();
+    const rpc = this.#session?.rpc;
+    if (!rpc) throw new WorkerDiedError('it ended right after its start');
+    const { method, request, cancellation } = job;
+    if (cancellation.token.isCancellationRequested) throw new CancelledError();
+    const article = { id: request.id, version: request.version, text: request.text };
+    const skipped = this.#setAside.get(article.text);
+    if (skipped && method === 'annotate') return rpc.call('setAside', { ...article, skipped });
+    if (skipped) throw new Error(skipped.message);
+    try {
+      return await this.#watch(rpc.call(method, article, cancellation.token));
+    } catch (error) {
+      if (!(error instanceof WorkerDiedError)) throw error;
+      this.#blame(article.text, error);
+      if (error instanceof WorkerSilentError) return this.#carryOut(job);
+      throw error;
+    }
+  }
+
+  /** Starts a worker and waits until its engine is loaded. */
+  async #start(): Promise<void> {
+    if (this.#failedStarts >= MOST_FAILED_STARTS)
+      throw new EngineUnavailableError('The engine cannot start.');
+    try {
+      const thread = this.#options.start();
+      const session: Session = { thread, rpc: new RpcClient<EngineService>(thread.port) };
+      this.#session = session;
+      thread.onEnd(reason => this.#end(session, new WorkerDiedError(reason)));
+      await this.#watch(session.rpc.call('ready', null));
+      this.#failedStarts = 0;
+    } catch (error) {
+      if (this.#disposed) throw new CancelledError();
+      this.#failedStarts++;
+      const message = `The engine cannot start: ${(error as Error).message}`;
+      this.#options.onTrouble(message);
+      if (this.#session) this.#end(this.#session, error as Error);
+      throw new EngineUnavailableError(message);
+    }
+  }
+
+  /** Ends the worker when it does not answer in time; `call` then rejects. */
+  async #watch<T>(call: Promise<T>): Promise<T> {
+    const session = this.#session;
+    const timer = this.#options.after(PATIENCE, () => {
+      if (session) this.#end(session, new WorkerSilentError(`no answer in ${String(PATIENCE)} ms`));
+    });
+    try {
+      return await call;
+    } finally {
+      timer.dispose();
+    }
+  }
+
+  #blame(text: string, error: WorkerDiedError): void {
+    const deaths = (this.#deaths.get(text) ?? 0) + 1;
+    this.#deaths.set(text, deaths);
+    this.#options.onTrouble(
+      `The worker ended over a text of ${String(text.length)} characters: ${error.message}`,
+    );
+    if (error instanceof WorkerSilentError)
+      this.#setAside.set(text, { reason: 'timeout', message: 'reading it takes too long' });
+    else if (deaths >= MOST_DEATHS)
+      this.#setAside.set(text, { reason: 'timeout', message: 'the engine broke down over it twice' });
+  }
+
+  #end(session: Session, error: Error): void {
+    if (this.#session === session) this.#session = undefined;
+    session.thread.terminate();
+    session.rpc.close(error);
+  }
+}
+
+/** The worker did not answer in time and was ended for it. */
+class WorkerSilentError extends WorkerDiedError {}

@@ -1,0 +1,93 @@
+import { expect } from 'chai';
+import { createPortPair } from '../../../src/base/port';
+import { RpcClient } from '../../../src/base/rpc';
+import type { Annotations } from '../../../src/engine/annotations';
+import type { Article, Engine } from '../../../src/engine/engine';
+import type { EngineService } from '../../../src/worker/protocol';
+import type { ServerHost } from '../../../src/worker/server';
+import { serveEngine } from '../../../src/worker/server';
+
+const identity = { version: '1.2.3', models: { names: 'abc' } };
+const article = { id: 'a', version: 3, text: 'Some words.' };
+
+/** An engine that returns what it was given. */
+const mirror: Engine = {
+  annotate: given => given as unknown as Annotations,
+  glance: () => {
+    throw new Error('no glance');
+  },
+};
+
+function connect(host: Partial<ServerHost> = {}): RpcClient<EngineService> {
+  const [near, far] = createPortPair(structuredClone);
+  serveEngine(far, {
+    load: () => Promise.resolve({ engine: mirror, identity }),
+    sha256: text => `hash of ${text}`,
+    turn: () => Promise.resolve(),
+    ...host,
+  });
+  return new RpcClient(near);
+}
+
+describe('serveEngine', () => {
+  it('gives the engine the text with its hash', async () => {
+    const given = (await connect().call('annotate', article)) as unknown as Article;
+    expect(given).to.deep.equal({
+      id: 'a',
+      text: 'Some words.',
+      sha256: 'hash of Some words.',
+      published: null,
+    });
+  });
+
+  it('is ready once the engine is loaded, and answers then what came before', async () => {
+    let load = (): void => undefined;
+    const client = connect({
+      load: () => new Promise(resolve => (load = () => resolve({ engine: mirror, identity }))),
+    });
+    const settled: string[] = [];
+    const ready = client.call('ready', null).then(() => settled.push('ready'));
+    const annotated = client.call('annotate', article).then(() => settled.push('annotated'));
+    await new Promise(resolve => setImmediate(resolve));
+    expect(settled).to.deep.equal([]);
+    load();
+    await Promise.all([ready, annotated]);
+    expect(settled).to.deep.equal(['ready', 'annotated']);
+  });
+
+  it('answers every call with the reason when the engine cannot be loaded', async () => {
+    const client = connect({ load: () => Promise.reject(new RangeError('not a model')) });
+    for (const call of [client.call('ready', null), client.call('annotate', article)]) {
+      const error: unknown = await call.then(
+        () => expect.fail('did not reject'),
+        (reason: unknown) => reason,
+      );
+      expect(error).to.have.property('message', 'not a model');
+    }
+  });
+
+  it('answers when the engine throws', async () => {
+    const error: unknown = await connect()
+      .call('glance', article)
+      .catch((reason: unknown) => reason);
+    expect(error).to.have.property('message', 'no glance');
+  });
+
+  it('makes whole annotations for a text the engine is not to see', async () => {
+    const skipped = { reason: 'timeout', message: 'too long' } as const;
+    expect(await connect().call('setAside', { ...article, skipped })).to.deep.equal({
+      schema: 'byline/annotations@1',
+      engine: identity,
+      id: 'a',
+      text: { length: 11, sha256: 'hash of Some words.' },
+      language: null,
+      skipped,
+      anatomy: { blocks: [], sentences: [] },
+      published: { date: null, basis: 'unknown', evidence: [], reasons: [], confidence: 0 },
+      entities: [],
+      quotes: [],
+      dates: [],
+      figures: [],
+    });
+  });
+});
