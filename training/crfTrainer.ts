@@ -1,4 +1,5 @@
 // Trains a linear-chain CRF with FTRL-proximal (McMahan et al. 2013), on sequences whose gold may allow several labels.
+import { Crf, type Decoded } from '../src/engine/tagger/crf';
 import type { LabelSet } from '../src/engine/tagger/labelSet';
 import type { Sequence } from './featureStore';
 import { randomSource } from './random';
@@ -98,6 +99,12 @@ export class CrfTrainer {
       tokens += sequence.allowed.length;
     }
     return loss / tokens;
+  }
+
+  /** The best labels of a sequence under the weights so far, with their probabilities. */
+  predict(sequence: Sequence): Decoded {
+    this.#score(sequence);
+    return new Crf(this.labels, this.#transitions.weights).decode(this.#scores, sequence.allowed.length);
   }
 
   #step(sequence: Sequence): number {

@@ -1,7 +1,5 @@
 // Features of all training tokens, as dense ids of those that occur often enough.
-import { MOST_FEATURES, NameFeatures } from '../src/engine/names/features';
-import type { Gazetteer } from '../src/engine/names/gazetteer';
-import type { WordForms } from '../src/engine/names/wordForms';
+import { MOST_FEATURES } from '../src/engine/names/features';
 import type { Prepared } from './sequences';
 
 /** One sentence ready to train on. */
@@ -16,53 +14,52 @@ export interface Sequence {
 export interface FeatureStore {
   /** The 32-bit hash of each feature id. */
   hashes: Int32Array;
-  sequences: Sequence[];
+  /** For each document its sentences. */
+  sequences: Sequence[][];
 }
 
-/** Extracts features twice: once to count them, once to keep those seen at least `cutoff` times. */
+/** Writes the features of one document's token to a buffer and returns how many there are. */
+export type Extractor = (token: number, out: Int32Array) => number;
+
+/**
+ * Extracts features twice: once to count them, once to keep those seen at least `cutoff` times. One list of sequences for
+ * each document.
+ */
 export function storeFeatures(
   documents: readonly Prepared[],
-  forms: WordForms,
-  gazetteer: Gazetteer,
+  extractor: (document: Prepared, index: number) => Extractor,
   cutoff: number,
 ): FeatureStore {
   const counts = new HashCounter();
   const buffer = new Int32Array(MOST_FEATURES);
-  const each = (visit: (document: Prepared, features: NameFeatures) => void): void => {
-    for (const document of documents) {
-      visit(
-        document,
-        new NameFeatures(document.tokens, document.sentences, document.blocks, forms, gazetteer),
-      );
-    }
-  };
-  each((document, features) => {
+  documents.forEach((document, index) => {
+    const write = extractor(document, index);
     for (let i = 0; i < document.tokens.length; i++) {
-      const count = features.write(i, buffer);
+      const count = write(i, buffer);
       for (let k = 0; k < count; k++) counts.add(buffer[k] as number);
     }
   });
   const hashes = counts.number(cutoff);
-  const sequences: Sequence[] = [];
-  each((document, features) => {
-    for (const [first, end] of document.sentences) {
+  const sequences = documents.map((document, index) => {
+    const write = extractor(document, index);
+    return document.sentences.map(([first, end]): Sequence => {
       const ids: number[] = [];
       const offsets = new Uint32Array(end - first + 1);
       for (let i = first; i < end; i++) {
-        const count = features.write(i, buffer);
+        const count = write(i, buffer);
         for (let k = 0; k < count; k++) {
           const id = counts.idOf(buffer[k] as number);
           if (id >= 0) ids.push(id);
         }
         offsets[i - first + 1] = ids.length;
       }
-      sequences.push({
+      return {
         features: Uint32Array.from(ids),
         offsets,
         allowed: document.allowed.subarray(first, end),
         weight: document.gold.weight,
-      });
-    }
+      };
+    });
   });
   return { hashes, sequences };
 }

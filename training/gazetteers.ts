@@ -4,6 +4,7 @@
 import { createRequire } from 'node:module';
 import { GAZETTEER_MAGIC, LONGEST_ENTRY, phraseHash } from '../src/engine/names/gazetteer';
 import headWords from '../src/engine/names/lexicon/headWords.json';
+import known from './lists/known.json';
 import peoples from './lists/peoples.json';
 import titles from '../src/engine/names/lexicon/titles.json';
 import { ByteWriter } from '../src/engine/tagger/bytes';
@@ -23,6 +24,8 @@ const LISTS = [
   'placeWord',
   'eventWord',
   'calendar',
+  'knownPlace',
+  'knownBody',
 ] as const;
 type List = (typeof LISTS)[number];
 
@@ -57,6 +60,8 @@ export function makeGazetteer(root: string): Uint8Array {
   for (const word of headWords.heads) addWithPeriod(add, 'body', word);
   for (const word of headWords.placeHeads) add('placeWord', word);
   for (const word of headWords.eventHeads) add('eventWord', word);
+  for (const name of known.places) add('knownPlace', name);
+  for (const name of known.bodies) add('knownBody', name);
   for (const word of CALENDAR.split('|')) add('calendar', word);
   return write(entries);
 }

@@ -1,4 +1,4 @@
-// npm run train -- [clusters] [gazetteer] [names] [--sources a,b] [--data DIR] [--l1 N] [--epochs N]
+// npm run train -- [clusters] [gazetteer] [names] [--sources a,b] [--data DIR] [--l1 N] [--epochs N] [--passes N]
 // Rebuilds the named files in models/ (all of them when none is named). See README.md beside this file.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -17,6 +17,8 @@ const { values, positionals } = parseArgs({
     l1: { type: 'string', default: String(DEFAULT_OPTIONS.l1) },
     epochs: { type: 'string', default: String(DEFAULT_OPTIONS.epochs) },
     cutoff: { type: 'string', default: '2' },
+    passes: { type: 'string', default: '2' },
+    folds: { type: 'string', default: '5' },
     out: { type: 'string', default: 'models' },
   },
 });
@@ -42,9 +44,8 @@ if (wanted('names')) {
     l1: Number(values.l1),
     epochs: Number(values.epochs),
     cutoff: Number(values.cutoff),
+    passes: Number(values.passes),
+    folds: Number(values.folds),
   };
-  const keep = (bytes: Uint8Array): void => {
-    write('names.bin', bytes);
-  };
-  keep(trainNames(root, options, say, keep));
+  write('names.bin', trainNames(root, options, say));
 }

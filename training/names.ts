@@ -1,15 +1,19 @@
-// The name tagger: reads the sources, trains, writes models/names.bin.
+// The name tagger: reads the sources, trains both passes, makes models/names.bin.
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { WordClusters } from '../src/engine/names/clusters';
+import { NameFeatures } from '../src/engine/names/features';
 import { Gazetteer } from '../src/engine/names/gazetteer';
+import { SecondPassFeatures } from '../src/engine/names/secondPass';
 import { WordForms } from '../src/engine/names/wordForms';
+import type { Decoded } from '../src/engine/tagger/crf';
 import { LabelSet } from '../src/engine/tagger/labelSet';
 import { CrfTrainer, type TrainingOptions } from './crfTrainer';
-import { storeFeatures } from './featureStore';
-import { AllowedLabels, prepare } from './sequences';
+import { storeFeatures, type Extractor, type FeatureStore, type Sequence } from './featureStore';
+import { randomSource } from './random';
+import { AllowedLabels, prepare, type Prepared } from './sequences';
 import { readSource, SOURCES, TYPES } from './sources';
-import { weightsFile } from './weightsFile';
+import { weightsFile, type TrainedPass } from './weightsFile';
 
 export interface NameTraining extends TrainingOptions {
   /** Names of the sources to read. */
@@ -17,15 +21,14 @@ export interface NameTraining extends TrainingOptions {
   dataFolder: string;
   /** A feature seen less often is left out. */
   cutoff: number;
+  /** 1 or 2. */
+  passes: number;
+  /** The second pass is trained on what a first pass says of documents it has not seen: this many parts take turns. */
+  folds: number;
 }
 
-/** Trains on the sources named and returns the bytes of `models/names.bin`; `each` sees the bytes after every epoch. */
-export function trainNames(
-  root: string,
-  options: NameTraining,
-  say: (line: string) => void,
-  each: (bytes: Uint8Array) => void,
-): Uint8Array {
+/** Trains on the sources named and returns the bytes of `models/names.bin`. */
+export function trainNames(root: string, options: NameTraining, say: (line: string) => void): Uint8Array {
   const labels = new LabelSet(TYPES);
   const allowed = new AllowedLabels(labels);
   const documents = SOURCES.filter(source => options.sources.includes(source.name))
@@ -33,15 +36,86 @@ export function trainNames(
     .map(document => prepare(document, allowed));
   const model = (file: string): Uint8Array => readFileSync(join(root, 'models', file));
   const forms = new WordForms(new WordClusters(model('clusters.bin')));
-  const store = storeFeatures(documents, forms, new Gazetteer(model('gazetteer.bin')), options.cutoff);
-  say(
-    `${String(documents.length)} documents, ${String(store.sequences.length)} sentences, ${String(store.hashes.length)} features`,
+  const gazetteer = new Gazetteer(model('gazetteer.bin'));
+  const featuresOf = (document: Prepared): NameFeatures =>
+    new NameFeatures(document.tokens, document.sentences, document.blocks, forms, gazetteer);
+  const train = (store: FeatureStore, sequences: readonly Sequence[], title: string): CrfTrainer => {
+    const trainer = new CrfTrainer(labels, store.hashes.length, allowed.rows, options);
+    for (let epoch = 1; epoch <= options.epochs; epoch++) {
+      const loss = trainer.epoch(sequences, epoch);
+      say(`${title}, epoch ${String(epoch)}: loss ${loss.toFixed(5)} a token`);
+    }
+    return trainer;
+  };
+
+  const first = storeFeatures(
+    documents,
+    document => {
+      const features = featuresOf(document);
+      return (i, out) => features.write(i, out);
+    },
+    options.cutoff,
   );
-  const trainer = new CrfTrainer(labels, store.hashes.length, allowed.rows, options);
-  for (let epoch = 1; epoch <= options.epochs; epoch++) {
-    const loss = trainer.epoch(store.sequences, epoch);
-    say(`epoch ${String(epoch)}: loss ${loss.toFixed(5)} a token`);
-    if (epoch < options.epochs) each(weightsFile(labels, store.hashes, trainer.model));
+  say(`${String(documents.length)} documents, ${String(first.hashes.length)} features`);
+  const passes: TrainedPass[] = [
+    { hashes: first.hashes, model: train(first, first.sequences.flat(), 'first pass').model },
+  ];
+  if (options.passes > 1) {
+    const decoded = jackknife(documents, first, options, (sequences, title) =>
+      train(first, sequences, title),
+    );
+    const second = storeFeatures(
+      documents,
+      (document, index): Extractor => {
+        const features = featuresOf(document);
+        const { labels: given, marginals } = decoded[index] ?? empty;
+        const more = new SecondPassFeatures(document.tokens, features.forms, given, marginals, labels);
+        return (i, out) => more.write(i, out, features.write(i, out));
+      },
+      options.cutoff,
+    );
+    say(`second pass: ${String(second.hashes.length)} features`);
+    passes.push({
+      hashes: second.hashes,
+      model: train(second, second.sequences.flat(), 'second pass').model,
+    });
   }
-  return weightsFile(labels, store.hashes, trainer.model);
+  return weightsFile(labels, passes);
+}
+
+const empty: Decoded = { labels: new Uint8Array(0), marginals: new Float64Array(0) };
+
+/** What a first pass that never saw a document says of it, for every document. */
+function jackknife(
+  documents: readonly Prepared[],
+  store: FeatureStore,
+  options: NameTraining,
+  train: (sequences: readonly Sequence[], title: string) => CrfTrainer,
+): Decoded[] {
+  const random = randomSource(options.seed);
+  const foldOf = documents.map(() => Math.floor(random() * options.folds));
+  const decoded: Decoded[] = documents.map(() => empty);
+  for (let fold = 0; fold < options.folds; fold++) {
+    const seen = store.sequences.filter((_, index) => foldOf[index] !== fold).flat();
+    const trainer = train(seen, `fold ${String(fold + 1)} of ${String(options.folds)}`);
+    documents.forEach((document, index) => {
+      if (foldOf[index] === fold) decoded[index] = predict(document, store.sequences[index] ?? [], trainer);
+    });
+  }
+  return decoded;
+}
+
+function predict(document: Prepared, sequences: readonly Sequence[], trainer: CrfTrainer): Decoded {
+  const all: Decoded = {
+    labels: new Uint8Array(document.tokens.length),
+    marginals: new Float64Array(document.tokens.length),
+  };
+  document.sentences.forEach(([first], k) => {
+    const sequence = sequences[k];
+    if (!sequence || sequence.allowed.length === 0) return;
+    const part = trainer.predict(sequence);
+    all.labels.set(part.labels, first);
+    all.marginals.set(part.marginals, first);
+  });
+  return all;
 }

@@ -8,7 +8,7 @@ import { LONGEST_ENTRY, type Gazetteer } from './gazetteer';
 import type { WordForm, WordForms } from './wordForms';
 
 /** No token has more features; buffers for `write` must hold as many. */
-export const MOST_FEATURES = 160;
+export const MOST_FEATURES = 200;
 
 const enum Template {
   Bias = 1,
@@ -54,7 +54,8 @@ const EDGE = hashString('<edge>');
  * time linear in the number of tokens.
  */
 export class NameFeatures {
-  readonly #forms: WordForm[];
+  /** The form of each token. */
+  readonly forms: readonly WordForm[];
   readonly #uses: Map<number, WordUse>;
   /** For each token the set of gazetteer lists it matches, by its place in the phrase: `list * 4 + place`. */
   readonly #matches: (number[] | undefined)[];
@@ -71,10 +72,10 @@ export class NameFeatures {
     forms: WordForms,
     gazetteer: Gazetteer,
   ) {
-    this.#forms = tokens.map(token => forms.of(token.text));
-    this.#uses = wordUses(tokens, this.#forms, sentences);
-    this.#matches = matchPhrases(this.#forms, tokens, sentences, gazetteer);
-    this.#runs = capitalRuns(tokens, this.#forms, sentences);
+    this.forms = tokens.map(token => forms.of(token.text));
+    this.#uses = wordUses(tokens, this.forms, sentences);
+    this.#matches = matchPhrases(this.forms, tokens, sentences, gazetteer);
+    this.#runs = capitalRuns(tokens, this.forms, sentences);
     this.#sentenceOf = new Int32Array(tokens.length);
     sentences.forEach(([first, end], index) => this.#sentenceOf.fill(index, first, end));
     this.#blockOf = blockHashes(tokens, blocks);
@@ -84,10 +85,10 @@ export class NameFeatures {
   write(i: number, out: Int32Array): number {
     this.#out = out;
     this.#count = 0;
-    const form = this.#forms[i];
+    const form = this.forms[i];
     if (!form) return 0;
     const [first, end] = this.sentences[this.#sentenceOf[i] ?? 0] ?? [0, 0];
-    const at = (k: number): WordForm | undefined => (k >= first && k < end ? this.#forms[k] : undefined);
+    const at = (k: number): WordForm | undefined => (k >= first && k < end ? this.forms[k] : undefined);
     const p2 = at(i - 2);
     const p1 = at(i - 1);
     const n1 = at(i + 1);
@@ -205,8 +206,8 @@ export class NameFeatures {
   #elsewhere(i: number, form: WordForm): void {
     for (const place of this.#uses.get(form.plain)?.places ?? []) {
       if (place === i) continue;
-      const before = this.#forms[place - 1];
-      const after = this.#forms[place + 1];
+      const before = this.forms[place - 1];
+      const after = this.forms[place + 1];
       if (before) {
         this.#add(Template.UseBefore, before.lower);
         this.#add(Template.UseClusterBefore, before.clusters[1]);
@@ -217,14 +218,14 @@ export class NameFeatures {
       }
       const run = this.#runs[place];
       if (run && run.end - run.first > 1) {
-        this.#addAt(Template.UseAfter, place - run.first, this.#forms[run.end - 1]?.lower ?? EDGE);
-        this.#addAt(Template.UseBefore, place - run.first, this.#forms[run.first]?.lower ?? EDGE);
+        this.#addAt(Template.UseAfter, place - run.first, this.forms[run.end - 1]?.lower ?? EDGE);
+        this.#addAt(Template.UseBefore, place - run.first, this.forms[run.first]?.lower ?? EDGE);
       }
     }
     const run = this.#runs[i];
     if (!run) return;
-    const first = this.#forms[run.first];
-    const last = this.#forms[run.end - 1];
+    const first = this.forms[run.first];
+    const last = this.forms[run.end - 1];
     const place = Math.min(3, i - run.first);
     const left = Math.min(3, run.end - 1 - i);
     this.#addAt(Template.RunFirst, place, first?.lower ?? EDGE);
@@ -232,10 +233,10 @@ export class NameFeatures {
     this.#addAt(Template.RunFirst, 8 + place, first?.clusters[1] ?? -2);
     this.#addAt(Template.RunLast, 8 + left, last?.clusters[1] ?? -2);
     this.#addAt(Template.RunShape, place, left);
-    this.#addAt(Template.RunBefore, place, this.#forms[run.first - 1]?.lower ?? EDGE);
-    this.#addAt(Template.RunAfter, left, this.#forms[run.end]?.lower ?? EDGE);
-    this.#addAt(Template.RunBefore, 8 + place, this.#forms[run.first - 1]?.clusters[1] ?? -2);
-    this.#addAt(Template.RunAfter, 8 + left, this.#forms[run.end]?.clusters[1] ?? -2);
+    this.#addAt(Template.RunBefore, place, this.forms[run.first - 1]?.lower ?? EDGE);
+    this.#addAt(Template.RunAfter, left, this.forms[run.end]?.lower ?? EDGE);
+    this.#addAt(Template.RunBefore, 8 + place, this.forms[run.first - 1]?.clusters[1] ?? -2);
+    this.#addAt(Template.RunAfter, 8 + left, this.forms[run.end]?.clusters[1] ?? -2);
     if (run.acronym !== 0) this.#add(Template.Acronym, run.acronym);
   }
 }

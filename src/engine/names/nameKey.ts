@@ -34,6 +34,8 @@ const PARTICLES = new Set([
   'mac',
   "o'",
 ]);
+/** "al-Hakim" is compared as "hakim"; other hyphens are part of the name: "Reyes-Okafor". */
+const PARTICLE_PREFIX = /^(?:a[dlnrst]|el|ul|abu|bin)-/;
 const GENERATION = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 
 /**
@@ -43,8 +45,8 @@ const GENERATION = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
 export function nameWords(name: string): string[] {
   const words = foldLetters(name)
     .replace(/[.’']/g, "'")
-    .split(/[\s,-]+/)
-    .map(word => word.replace(/^'+|'+$/g, ''))
+    .split(/[\s,]+/)
+    .map(word => word.replace(/^'+|'+$/g, '').replace(PARTICLE_PREFIX, ''))
     .filter(word => word !== '' && !GENERATION.has(word));
   const kept = words.filter(word => !PARTICLES.has(word));
   return kept.length > 0 ? kept : words;

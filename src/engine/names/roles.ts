@@ -5,6 +5,7 @@ import titles from './lexicon/titles.json';
 
 const OFFICES = phrases([...titles.offices, ...titles.military]);
 const MODIFIERS = new Set(titles.modifiers);
+const POSSESSIVES = new Set(['its', 'his', 'her', 'their']);
 const ARTICLES = new Set(['the', 'a', 'an']);
 /** Words that may stand inside a role written with small letters: "director of the harbour board". */
 const JOINING = new Set(['of', 'for', 'the', 'and', 'at', 'in', 'a', 'an', 'to', 'on', '-', '&']);
@@ -104,7 +105,7 @@ export class RoleReader {
     if (this.#word(first) !== ',') return null;
     first++;
     if (this.draft.tokens[first]?.kind === 'number' && this.#word(first + 1) === ',') first += 2;
-    if (ARTICLES.has(this.#word(first))) first++;
+    if (ARTICLES.has(this.#word(first)) || POSSESSIVES.has(this.#word(first))) first++;
     let office = false;
     let end = first;
     for (; end < to && end - first < LONGEST_ROLE; end++) {
@@ -149,7 +150,7 @@ export class RoleReader {
     let first = this.#extendLeft(office, from);
     while (first > from && end - first < LONGEST_ROLE && this.#isPlainNoun(first - 1)) first--;
     const before = this.#word(first - 1);
-    return ARTICLES.has(before) || /^(?:its|his|her|their)$/.test(before) ? [first, end] : null;
+    return ARTICLES.has(before) || POSSESSIVES.has(before) ? [first, end] : null;
   }
 
   #isPlainNoun(i: number): boolean {

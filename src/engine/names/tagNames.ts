@@ -1,13 +1,14 @@
 import type { Span } from '../../base/span';
 import type { Block, EntityType } from '../annotations';
 import type { NameMention } from '../draft';
-import { Crf } from '../tagger/crf';
-import { Position, positionOf } from '../tagger/labelSet';
+import { Crf, type Decoded } from '../tagger/crf';
+import { Position, positionOf, type LabelSet } from '../tagger/labelSet';
 import { CrfWeights } from '../tagger/weights';
 import type { Token } from '../text/token';
 import { WordClusters } from './clusters';
 import { MOST_FEATURES, NameFeatures } from './features';
 import { Gazetteer } from './gazetteer';
+import { SecondPassFeatures } from './secondPass';
 import { WordForms } from './wordForms';
 
 /** The files of `models/` the name tagger reads. */
@@ -19,59 +20,121 @@ export interface NameModels {
 
 /** A name the tagger is less sure of than this is not emitted. */
 const LEAST_CONFIDENCE = 0.5;
-/** Longer sentences are decoded in pieces: nobody writes them, and memory stays flat. */
+/** Longer sentences are decoded in pieces: nobody writes them, and memory stays flat. In tokens. */
 const LONGEST_SEQUENCE = 2000;
+/** A longer text is tagged part by part, each an article of its own, so that memory stays flat. In tokens. */
+const LONGEST_PART = 20_000;
 
 /** The trained name tagger. One instance serves any number of articles. */
 export class NameTagger {
   readonly gazetteer: Gazetteer;
   readonly #weights: CrfWeights;
-  readonly #crf: Crf;
+  readonly #crfs: readonly Crf[];
   readonly #forms: WordForms;
   readonly #features = new Int32Array(MOST_FEATURES);
+  #rows = new Float64Array(0);
   #scores = new Float64Array(0);
 
   /** Throws a RangeError when a file is not of its kind. */
   constructor(models: NameModels) {
     this.#weights = new CrfWeights(models.names);
-    this.#crf = new Crf(this.#weights.labels, this.#weights.transitions);
+    this.#crfs = this.#weights.transitions.map(transitions => new Crf(this.#weights.labels, transitions));
     this.#forms = new WordForms(new WordClusters(models.clusters));
     this.gazetteer = new Gazetteer(models.gazetteer);
   }
 
   /** The names of an article, in order, never overlapping. `sentences` are ranges of token indices. */
   tag(tokens: readonly Token[], sentences: readonly Span[], blocks: readonly Block[]): NameMention[] {
-    const pieces = sentences.flatMap(sentence => cut(sentence, LONGEST_SEQUENCE));
-    const features = new NameFeatures(tokens, pieces, blocks, this.#forms, this.gazetteer);
     const names: NameMention[] = [];
-    for (const piece of pieces) this.#tagPiece(features, piece, names);
+    for (const part of parts(sentences)) {
+      const [first, end] = [part[0]?.[0] ?? 0, part.at(-1)?.[1] ?? 0];
+      const shifted = part.map(([from, to]): Span => [from - first, to - first]);
+      for (const name of this.#tagPart(tokens.slice(first, end), shifted, blocks)) {
+        names.push({ ...name, tokens: [name.tokens[0] + first, name.tokens[1] + first] });
+      }
+    }
     return names;
   }
 
-  #tagPiece(features: NameFeatures, [first, end]: Span, names: NameMention[]): void {
-    const size = this.#weights.labels.size;
-    const length = end - first;
-    if (this.#scores.length < length * size) this.#scores = new Float64Array(length * size);
-    this.#scores.fill(0, 0, length * size);
-    for (let i = 0; i < length; i++) {
-      const count = features.write(first + i, this.#features);
-      this.#weights.addScores(this.#features, count, this.#scores, i * size);
+  #tagPart(tokens: readonly Token[], sentences: readonly Span[], blocks: readonly Block[]): NameMention[] {
+    const { labels, rowSize } = this.#weights;
+    const features = new NameFeatures(tokens, sentences, blocks, this.#forms, this.gazetteer);
+    if (this.#rows.length < tokens.length * rowSize) this.#rows = new Float64Array(tokens.length * rowSize);
+    this.#rows.fill(0, 0, tokens.length * rowSize);
+    for (let i = 0; i < tokens.length; i++) {
+      const count = features.write(i, this.#features);
+      this.#weights.addScores(this.#features, 0, count, this.#rows, i * rowSize);
     }
-    const { labels, marginals } = this.#crf.decode(this.#scores, length);
-    let begin = 0;
-    for (let i = 0; i < length; i++) {
-      const label = labels[i] ?? 0;
-      if (label === 0) continue;
-      const position = positionOf(label);
-      if (position === Position.Begin || position === Position.Single) begin = i;
-      if (position !== Position.End && position !== Position.Single) continue;
-      // A name is at most as sure as its least sure word.
-      const confidence = Math.min(...marginals.subarray(begin, i + 1));
-      const type = TYPES[this.#weights.labels.types[this.#weights.labels.typeOf(label)] ?? ''];
-      if (type && confidence >= LEAST_CONFIDENCE)
-        names.push(mention(features.tokens, first + begin, first + i + 1, type, confidence));
+    let decoded = this.#decode(0, sentences, tokens.length);
+    if (this.#weights.passes > 1) {
+      const second = new SecondPassFeatures(
+        tokens,
+        features.forms,
+        decoded.labels,
+        decoded.marginals,
+        labels,
+      );
+      for (let i = 0; i < tokens.length; i++) {
+        const count = second.write(i, this.#features, 0);
+        this.#weights.addScores(this.#features, 0, count, this.#rows, i * rowSize);
+      }
+      decoded = this.#decode(1, sentences, tokens.length);
     }
+    return namesOf(decoded, tokens, labels);
   }
+
+  /** Best labels of one pass for all sentences, with their marginal probabilities. */
+  #decode(pass: number, sentences: readonly Span[], length: number): Decoded {
+    const { labels, rowSize } = this.#weights;
+    const all: Decoded = { labels: new Uint8Array(length), marginals: new Float64Array(length) };
+    for (const [first, end] of sentences) {
+      const cells = (end - first) * labels.size;
+      if (this.#scores.length < cells) this.#scores = new Float64Array(cells);
+      for (let i = first; i < end; i++) {
+        const from = i * rowSize + pass * labels.size;
+        this.#scores.set(this.#rows.subarray(from, from + labels.size), (i - first) * labels.size);
+      }
+      const decoded = this.#crfs[pass]?.decode(this.#scores, end - first);
+      if (!decoded) continue;
+      all.labels.set(decoded.labels, first);
+      all.marginals.set(decoded.marginals, first);
+    }
+    return all;
+  }
+}
+
+function namesOf(decoded: Decoded, tokens: readonly Token[], labels: LabelSet): NameMention[] {
+  const names: NameMention[] = [];
+  let first = 0;
+  decoded.labels.forEach((label, i) => {
+    if (label === 0) return;
+    const position = positionOf(label);
+    if (position === Position.Begin || position === Position.Single) first = i;
+    if (position !== Position.End && position !== Position.Single) return;
+    // A name is at most as sure as its least sure word.
+    const confidence = Math.min(...decoded.marginals.subarray(first, i + 1));
+    const type = TYPES[labels.types[labels.typeOf(label)] ?? ''];
+    if (type && confidence >= LEAST_CONFIDENCE) names.push(mention(tokens, first, i + 1, type, confidence));
+  });
+  return names;
+}
+
+/** Sentences in parts of bounded length, over-long sentences cut. */
+function parts(sentences: readonly Span[]): Span[][] {
+  const all: Span[][] = [];
+  let part: Span[] = [];
+  let size = 0;
+  for (const piece of sentences.flatMap(sentence => cut(sentence, LONGEST_SEQUENCE))) {
+    if (size + piece[1] - piece[0] > LONGEST_PART && part.length > 0) {
+      all.push(part);
+      part = [];
+      size = 0;
+    }
+    part.push(piece);
+    size += piece[1] - piece[0];
+  }
+  if (part.length > 0) all.push(part);
+  return all;
 }
 
 /** The tagger's types that leave the engine; `misc` (a name of none of them) does not. */
