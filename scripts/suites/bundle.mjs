@@ -1,10 +1,12 @@
 // Bundles test code into out/. Tests are found by their name's end, so that none can be forgotten in a list.
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { OUT, ROOT } from '../paths.mjs';
 
 const TEST = '.test.ts';
+// Packages stay outside, as they are installed; but chai is an ES module, which Node below 20.19 cannot require.
+const installed = Object.keys(JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).devDependencies);
 const COMMON = {
   absWorkingDir: ROOT,
   outbase: join(ROOT, 'test'),
@@ -13,7 +15,7 @@ const COMMON = {
   format: 'cjs',
   target: 'node20',
   sourcemap: 'inline',
-  packages: 'external',
+  external: ['vscode', ...installed.filter(name => name !== 'chai')],
   loader: { '.txt': 'text' },
   logLevel: 'warning',
 };
