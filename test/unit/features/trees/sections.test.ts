@@ -1,0 +1,86 @@
+import { expect } from 'chai';
+import { itemAt } from '../../../../src/features/trees/itemAt';
+import { castOf, quotesIn } from '../../../../src/features/trees/cast';
+import { mentionsAndQuotes, roleAndCount, spokenEntity } from '../../../../src/features/trees/entityItem';
+import { sectionsOf } from '../../../../src/features/trees/sections';
+import { english } from '../../../../src/features/wording';
+import { entityOf, quoteOf, readingOf, speakerOf, spanOf } from '../../../support/readingOf';
+
+const text =
+  'Mayor Ines Okoro met the Tarn Union in Veldhaven. “We will sign,” Okoro said. “Tomorrow,” she said in Veldhaven. The so-called “pause” is over for Okoro.';
+const at = (words: string, nth = 0): readonly [number, number] => spanOf(text, words, nth);
+
+const reading = readingOf(text, {
+  entities: [
+    entityOf('e1', 'person', 'Ines Okoro', [at('Ines Okoro'), at('Okoro', 1), at('Okoro', 2)], {
+      roles: [{ text: 'Mayor', span: at('Mayor') }],
+    }),
+    entityOf('e2', 'organization', 'Tarn Union', [at('Tarn Union')]),
+    entityOf('e3', 'place', 'Veldhaven', [at('Veldhaven'), at('Veldhaven', 1)]),
+    entityOf('e4', 'event', 'the Signing', []),
+  ],
+  quotes: [
+    quoteOf('q1', at('“We will sign,”'), { speaker: speakerOf(at('Okoro', 1), 'e1') }),
+    quoteOf('q2', at('“Tomorrow,”'), { speaker: speakerOf(at('she'), 'e1', 0.7) }),
+    quoteOf('q3', at('“pause”'), { kind: 'scare' }),
+  ],
+});
+
+describe('sections of an article', () => {
+  it('come in a fixed order, those without anything left out', () => {
+    const sections = sectionsOf(reading).map(({ name, items }) => [name, items.map(({ id }) => id)]);
+    expect(sections).to.deep.equal([
+      ['people', ['e1']],
+      ['organizations', ['e2']],
+      ['places', ['e3']],
+      ['quotes', ['q1', 'q2']],
+    ]);
+  });
+
+  it('list who is mentioned most first', () => {
+    expect(castOf(reading).map(({ name }) => name)).to.deep.equal(['Ines Okoro', 'Veldhaven', 'Tarn Union']);
+  });
+});
+
+describe('the row of an entity', () => {
+  const [okoro, veldhaven] = castOf(reading);
+  if (!okoro || !veldhaven) throw new Error('no cast');
+
+  it('opens the mention that introduces it', () => {
+    expect(text.slice(...okoro.span)).to.equal('Ines Okoro');
+  });
+
+  it('says role and number of mentions', () => {
+    expect(roleAndCount(okoro)).to.equal('Mayor · 3');
+    expect(roleAndCount(veldhaven)).to.equal('2');
+  });
+
+  it('says mentions and quotes', () => {
+    expect(mentionsAndQuotes(okoro, english)).to.equal('3 mentions, 2 quotes');
+    expect(mentionsAndQuotes(veldhaven, english)).to.equal('2 mentions');
+  });
+
+  it('is read aloud with its type', () => {
+    expect(spokenEntity(okoro, english)).to.equal('Ines Okoro, person, Mayor, 3 mentions, 2 quotes');
+    expect(spokenEntity(veldhaven, english)).to.equal('Veldhaven, place, 2 mentions');
+  });
+});
+
+describe('the row at a place of the text', () => {
+  const items = [...castOf(reading), ...quotesIn(reading)];
+  const idAt = (words: string, nth = 0): string | undefined => itemAt(items, reading, at(words, nth)[0])?.id;
+
+  it('is that of the entity there', () => {
+    expect(idAt('Okoro', 2)).to.equal('e1');
+    expect(idAt('Union')).to.equal('e2');
+  });
+
+  it('is that of the quote where there is no entity', () => {
+    expect(idAt('will sign')).to.equal('q1');
+  });
+
+  it("is none in plain text and in words that are nobody's speech", () => {
+    expect(idAt('met the')).to.equal(undefined);
+    expect(idAt('pause')).to.equal(undefined);
+  });
+});
