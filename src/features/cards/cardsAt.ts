@@ -1,0 +1,44 @@
+import { contains } from '../../base/span';
+import type { Span } from '../../base/span';
+import { markAt, quoteAt } from '../markAt';
+import type { Mark } from '../markAt';
+import { excerpt } from '../passage';
+import type { Reading } from '../reading';
+import type { Card } from './card';
+import { entityCard } from './entityCard';
+import { quoteCard } from './quoteCard';
+
+/**
+ * What there is to say at a place: the innermost mark first, then the quote around it. Empty for plain text. A mark
+ * and a quote that merely meet at a cursor are not about each other: then the one that begins there counts.
+ */
+export function cardsAt(reading: Reading, at: Span): Card[] {
+  const mark = markAt(reading, at);
+  const quote = quoteAt(reading, at);
+  const meet = mark && quote && !contains(quote.span, mark.span);
+  const cards: Card[] = [];
+  if (mark && !(meet && mark.span[1] === at[0])) cards.push(markCard(reading, mark));
+  if (quote && !(meet && quote.span[1] === at[0])) cards.push(quoteCard(reading, quote));
+  return cards;
+}
+
+function markCard(reading: Reading, mark: Mark): Card {
+  const { span } = mark;
+  switch (mark.kind) {
+    case 'entity':
+      return entityCard(reading, mark);
+    case 'date':
+      return {
+        kind: 'date',
+        span,
+        words: excerpt(reading.text, span),
+        date: mark.date,
+        published: reading.annotations.published,
+      };
+    case 'figure': {
+      const { boundSpan } = mark.figure;
+      const bound = boundSpan && { words: excerpt(reading.text, boundSpan), evidence: boundSpan };
+      return { kind: 'figure', span, figure: mark.figure, bound };
+    }
+  }
+}

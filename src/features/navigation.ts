@@ -1,0 +1,51 @@
+import type { Span } from '../base/span';
+import type { Entity, Quote } from '../engine/annotations';
+import type { EntityMark } from './markAt';
+import { quoteAt } from './markAt';
+import type { Reading } from './reading';
+
+export type Direction = 'next' | 'previous';
+
+/** One stop on a way round the article, and which of how many it is, counted from 1. */
+export interface Stop<T> {
+  readonly item: T;
+  readonly position: number;
+  readonly count: number;
+}
+
+/** The mention of the same entity after or before this one; goes round at the ends. */
+export function followMention({ entity, mention }: EntityMark, direction: Direction): Stop<{ span: Span }> {
+  const { mentions } = entity;
+  const at = mentions.findIndex(({ span }) => span[0] === mention.span[0] && span[1] === mention.span[1]);
+  const index = (at + (direction === 'next' ? 1 : mentions.length - 1)) % mentions.length;
+  return { item: mentions[index] ?? mention, position: index + 1, count: mentions.length };
+}
+
+/** The quote that begins after or before the offset; goes round at the ends. Null when nobody is quoted. */
+export function followQuote(reading: Reading, offset: number, direction: Direction): Stop<Quote> | null {
+  const quotes = speech(reading);
+  const index =
+    direction === 'next'
+      ? quotes.findIndex(({ span }) => span[0] > offset)
+      : quotes.findLastIndex(({ span }) => span[0] < offset);
+  const around = index >= 0 ? index : direction === 'next' ? 0 : quotes.length - 1;
+  const item = quotes[around];
+  return item ? { item, position: around + 1, count: quotes.length } : null;
+}
+
+/** All quotes that are somebody's speech; words in marks for another reason are not. */
+export function speech(reading: Reading): Quote[] {
+  return reading.annotations.quotes.filter(({ kind }) => kind !== 'scare');
+}
+
+/** The quotes whose speaker the entity is, whether it said, denied or asked what stands in them. */
+export function quotesOf(reading: Reading, entity: Entity): Quote[] {
+  return speech(reading).filter(({ speaker }) => speaker.entities.includes(entity.id));
+}
+
+/** The one entity that speaks in the quote at a place; null where there is no quote or no single speaker. */
+export function speakerAt(reading: Reading, at: Span): Entity | null {
+  const [id, another] = quoteAt(reading, at)?.speaker.entities ?? [];
+  if (id === undefined || another !== undefined) return null;
+  return reading.annotations.entities.find(entity => entity.id === id) ?? null;
+}

@@ -1,0 +1,40 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { excerpt, onOneLine } from '../../../src/features/passage';
+
+describe('passage', () => {
+  it('puts text on one line', () => {
+    expect(onOneLine('  one\r\n\ttwo\u00a0three\u0085four \u0000')).to.equal('one two three four');
+  });
+
+  it('leaves short words whole', () => {
+    expect(excerpt('he said so', [3, 10])).to.equal('said so');
+  });
+
+  it('cuts long words between words', () => {
+    const text = 'The harbour will stay open for as long as the last of the ships is out at sea';
+    expect(excerpt(text, [0, text.length], 30)).to.equal('The harbour will stay open for…');
+  });
+
+  it('cuts one long word without splitting a surrogate pair', () => {
+    const text = `${'a'.repeat(9)}😀${'b'.repeat(50)}`;
+    expect(excerpt(text, [0, text.length], 10)).to.equal('aaaaaaaaa…');
+  });
+
+  it('says that it cut, also where blanks hide how much there is', () => {
+    const text = `one${' '.repeat(100)}two`;
+    expect(excerpt(text, [0, text.length], 10)).to.equal('one…');
+  });
+
+  it('is never longer than the limit and its ellipsis', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 300 }),
+        fc.integer({ min: 1, max: 80 }),
+        (text, limit) => {
+          expect(excerpt(text, [0, text.length], limit).length).to.be.at.most(limit + 1);
+        },
+      ),
+    );
+  });
+});
