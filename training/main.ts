@@ -12,7 +12,7 @@ import { SOURCES } from './sources';
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    data: { type: 'string', default: '../shared/data' },
+    data: { type: 'string', default: 'training/data' },
     sources: { type: 'string', default: SOURCES.map(source => source.name).join(',') },
     l1: { type: 'string', default: String(DEFAULT_OPTIONS.l1) },
     epochs: { type: 'string', default: String(DEFAULT_OPTIONS.epochs) },

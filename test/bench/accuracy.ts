@@ -1,0 +1,81 @@
+// npm run bench -- accuracy [--data DIR]: how right the engine is on the development sets.
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Annotations } from '../../src/engine/annotations';
+import { readLines, type GoldArticle } from './goldNames';
+import { nameAccuracy } from './nameAccuracy';
+import { quoteAccuracy, type GoldAttributions, type QuoteCounts } from './quoteAccuracy';
+
+const NAME_SETS = ['names_worldwide_dev', 'names_ewt_test', 'names_politics_test'];
+const EXAMPLES = 3;
+
+/** Prints the tables; says which sets are not there. */
+export function benchAccuracy(annotate: (text: string) => Annotations, dataFolder: string): void {
+  const inFolder = (set: string): string | null => {
+    const file = join(dataFolder, `${set}.jsonl`);
+    if (existsSync(file)) return file;
+    console.log(`${set}: not in ${dataFolder}, left out`);
+    return null;
+  };
+  for (const set of NAME_SETS) {
+    const file = inFolder(set);
+    if (file !== null) printNames(set, readLines<GoldArticle>(file), annotate);
+  }
+  const quotes = inFolder('quotes_polnear_dev');
+  if (quotes !== null) printQuotes('quotes_polnear_dev', readLines<GoldAttributions>(quotes), annotate);
+}
+
+function printNames(
+  set: string,
+  articles: readonly GoldArticle[],
+  annotate: (text: string) => Annotations,
+): void {
+  const { core, byType, reliability, errors } = nameAccuracy(articles, annotate);
+  console.log(`\n${set}: ${String(articles.length)} articles`);
+  console.log(`  ${'person+place+organization'.padEnd(28)}${core.toString()}`);
+  for (const [type, counts] of [...byType].sort()) console.log(`  ${type.padEnd(28)}${counts.toString()}`);
+  console.log('  confidence said, share right, names:');
+  for (const { names, right, confidence } of reliability) {
+    if (names > 0)
+      console.log(`    ${(confidence / names).toFixed(2)}  ${(right / names).toFixed(2)}  ${String(names)}`);
+  }
+  console.log('  most frequent errors:');
+  for (const [kind, examples] of errors.slice(0, 10)) {
+    console.log(`    ${String(examples.length).padStart(4)}  ${kind}`);
+    for (const example of spread(examples, EXAMPLES)) console.log(`          ${example}`);
+  }
+}
+
+/** Some items from all over a list, always the same. */
+function spread(items: readonly string[], count: number): string[] {
+  return Array.from(
+    { length: Math.min(count, items.length) },
+    (_, k) => items[Math.floor((k * items.length) / count)] ?? '',
+  );
+}
+
+function printQuotes(
+  set: string,
+  articles: readonly GoldAttributions[],
+  annotate: (text: string) => Annotations,
+): void {
+  const { marked, indirect, sources, scare } = quoteAccuracy(articles, annotate);
+  console.log(`\n${set}: ${String(articles.length)} articles`);
+  console.log(`  direct+mixed  ${describe(marked)}`);
+  console.log(`  indirect      ${describe(indirect)}`);
+  console.log(
+    `  source right on marked quotes found: ${percent(sources.right / (sources.all || 1))} of ${String(sources.all)}`,
+  );
+  console.log(`  scare: ${percent(scare.scare / (scare.all || 1))} of ${String(scare.all)} marked passages`);
+}
+
+function describe(counts: QuoteCounts): string {
+  const precision = counts.foundRight / (counts.found || 1);
+  const recall = counts.goldFound / (counts.gold || 1);
+  const f1 = (2 * precision * recall) / (precision + recall || 1);
+  return `P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}  (gold ${String(counts.gold)}, found ${String(counts.found)})`;
+}
+
+function percent(share: number): string {
+  return (100 * share).toFixed(1).padStart(5);
+}

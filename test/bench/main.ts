@@ -1,0 +1,36 @@
+// npm run bench [-- accuracy|speed|size] [--data DIR]
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Annotations } from '../../src/engine/annotations';
+import { createEngine } from '../../src/engine/createEngine';
+import { readModels } from '../../src/worker/nodeModels';
+import { benchAccuracy } from './accuracy';
+import { benchSpeed } from './speed';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { data: { type: 'string', default: 'training/data' } },
+});
+const root = process.cwd();
+const wanted = (part: string): boolean => positionals.length === 0 || positionals.includes(part);
+
+const begun = performance.now();
+const engine = createEngine({ version: 'bench', models: readModels(join(root, 'models')) });
+console.log(`engine loaded in ${String(Math.round(performance.now() - begun))} ms`);
+const annotate = (text: string): Annotations =>
+  engine.annotate({ id: '', text, sha256: '', published: null });
+
+if (wanted('size')) printSizes();
+if (wanted('accuracy')) benchAccuracy(annotate, join(root, values.data));
+if (wanted('speed')) benchSpeed(annotate, root);
+
+function printSizes(): void {
+  for (const folder of ['dist', 'models']) {
+    if (!existsSync(join(root, folder))) continue;
+    for (const file of readdirSync(join(root, folder)).filter(name => /\.(js|bin)$/.test(name))) {
+      const { size } = statSync(join(root, folder, file));
+      console.log(`  ${`${folder}/${file}`.padEnd(28)}${String(Math.round(size / 1024)).padStart(6)} KB`);
+    }
+  }
+}
