@@ -1,22 +1,23 @@
 import { expect } from 'chai';
+import type { Span } from '../../../../src/base/span';
 import type { Quote } from '../../../../src/engine/annotations';
 import { quoteItem, quoteLabel, quoteSource, spokenQuote } from '../../../../src/features/trees/quoteItem';
 import type { QuoteItem } from '../../../../src/features/trees/quoteItem';
 import { english } from '../../../../src/features/wording';
-import { entityOf, quoteOf, readingOf, speakerOf, spanOf } from '../../../support/readingOf';
+import { entity, quote, readingOf, spanOf, speaker } from '../../../support/annotated';
 
 const text = '“We stay,” Jon Brandt said, “for now.” He added that rain was likely, his office said.';
-const at = (words: string): readonly [number, number] => spanOf(text, words);
-const brandt = speakerOf(at('Jon Brandt'), 'e1');
+const at = (words: string): Span => spanOf(text, words);
+const brandt = speaker({ span: at('Jon Brandt'), entities: ['e1'], class: 'named' });
 
 function row(more: Partial<Quote>): QuoteItem {
-  const quote = quoteOf('q1', at('“We stay,” Jon Brandt said, “for now.”'), more);
-  const entities = [entityOf('e1', 'person', 'Jon Brandt', [at('Jon Brandt')])];
-  return quoteItem(readingOf(text, { entities, quotes: [quote] }), quote);
+  const said = quote(at('“We stay,” Jon Brandt said, “for now.”'), more);
+  const entities = [entity('Jon Brandt', [at('Jon Brandt')])];
+  return quoteItem(readingOf(text, { entities, quotes: [said] }), said);
 }
 
 const pieces = { content: [at('We stay,'), at('for now.')], quoted: [at('We stay,'), at('for now.')] };
-const indirect = { kind: 'indirect', content: [at('rain was likely')], quoted: [] } as const;
+const indirect: Partial<Quote> = { kind: 'indirect', content: [at('rain was likely')], quoted: [] };
 
 describe('the row of a quote', () => {
   it('shows in marks the words that stand in marks, without the cue between them', () => {
@@ -24,9 +25,7 @@ describe('the row of a quote', () => {
   });
 
   it('never puts marks round reported words', () => {
-    expect(quoteLabel(row({ ...indirect, content: [...indirect.content], quoted: [] }), english)).to.equal(
-      'rain was likely',
-    );
+    expect(quoteLabel(row(indirect), english)).to.equal('rain was likely');
   });
 
   it('says who said it, by whom it was relayed', () => {
@@ -36,8 +35,8 @@ describe('the row of a quote', () => {
   });
 
   it('says when that is only probable', () => {
-    const speaker = speakerOf(at('Jon Brandt'), 'e1', 0.7);
-    expect(quoteSource(row({ speaker }), english)).to.equal('probably Jon Brandt');
+    const unsure = { ...brandt, confidence: 0.7 };
+    expect(quoteSource(row({ speaker: unsure }), english)).to.equal('probably Jon Brandt');
   });
 
   it('never says that somebody said what they denied or did not say', () => {
@@ -55,8 +54,8 @@ describe('the row of a quote', () => {
   });
 
   it('shows the expression where it is unclear whom it means', () => {
-    const speaker = { span: at('He'), entities: [], class: 'named', confidence: 0.9 } as const;
-    expect(quoteSource(row({ speaker: { ...speaker, entities: [] } }), english)).to.equal('“He”');
+    const he = speaker({ span: at('He'), class: 'named' });
+    expect(quoteSource(row({ speaker: he }), english)).to.equal('“He”');
   });
 
   it('is read aloud as a quote with its source', () => {

@@ -1,28 +1,32 @@
 import { expect } from 'chai';
+import type { Span } from '../../../../src/base/span';
+import type { Speaker } from '../../../../src/engine/annotations';
 import { itemAt } from '../../../../src/features/trees/itemAt';
 import { castOf, quotesIn } from '../../../../src/features/trees/cast';
 import { mentionsAndQuotes, roleAndCount, spokenEntity } from '../../../../src/features/trees/entityItem';
 import { sectionsOf } from '../../../../src/features/trees/sections';
 import { english } from '../../../../src/features/wording';
-import { entityOf, quoteOf, readingOf, speakerOf, spanOf } from '../../../support/readingOf';
+import { entity, quote, readingOf, spanOf, speaker } from '../../../support/annotated';
 
 const text =
   'Mayor Ines Okoro met the Tarn Union in Veldhaven. “We will sign,” Okoro said. “Tomorrow,” she said in Veldhaven. The so-called “pause” is over for Okoro.';
-const at = (words: string, nth = 0): readonly [number, number] => spanOf(text, words, nth);
+const at = (words: string, nth = 0): Span => spanOf(text, words, nth);
+const by = (span: Span): Speaker => speaker({ span, entities: ['e1'], class: 'named' });
 
 const reading = readingOf(text, {
   entities: [
-    entityOf('e1', 'person', 'Ines Okoro', [at('Ines Okoro'), at('Okoro', 1), at('Okoro', 2)], {
+    entity('Ines Okoro', [at('Ines Okoro'), at('Okoro', 1), at('Okoro', 2)], {
+      id: 'e1',
       roles: [{ text: 'Mayor', span: at('Mayor') }],
     }),
-    entityOf('e2', 'organization', 'Tarn Union', [at('Tarn Union')]),
-    entityOf('e3', 'place', 'Veldhaven', [at('Veldhaven'), at('Veldhaven', 1)]),
-    entityOf('e4', 'event', 'the Signing', []),
+    entity('Tarn Union', [at('Tarn Union')], { id: 'e2', type: 'organization' }),
+    entity('Veldhaven', [at('Veldhaven'), at('Veldhaven', 1)], { id: 'e3', type: 'place' }),
+    entity('the Signing', [], { id: 'e4', type: 'event' }),
   ],
   quotes: [
-    quoteOf('q1', at('“We will sign,”'), { speaker: speakerOf(at('Okoro', 1), 'e1') }),
-    quoteOf('q2', at('“Tomorrow,”'), { speaker: speakerOf(at('she'), 'e1', 0.7) }),
-    quoteOf('q3', at('“pause”'), { kind: 'scare' }),
+    quote(at('“We will sign,”'), { id: 'q1', speaker: by(at('Okoro', 1)) }),
+    quote(at('“Tomorrow,”'), { id: 'q2', speaker: by(at('she')) }),
+    quote(at('“pause”'), { id: 'q3', kind: 'scare' }),
   ],
 });
 
