@@ -34,22 +34,17 @@ function firstBraces(pattern: string): Braces | undefined {
   let start = 0;
   const choices: string[] = [];
   for (let i = 0; i < pattern.length; i++) {
-    switch (pattern[i]) {
-      case '[':
-        i = Math.max(i, pattern.indexOf(']', i + 2));
-        break;
-      case '{':
-        if (depth++ === 0) [open, start] = [i, i + 1];
-        break;
-      case ',':
-        if (depth !== 1) break;
-        choices.push(pattern.slice(start, i));
-        start = i + 1;
-        break;
-      case '}':
-        if (depth === 0 || --depth > 0) break;
-        choices.push(pattern.slice(start, i));
-        return { before: pattern.slice(0, open), choices, after: pattern.slice(i + 1) };
+    const letter = pattern[i];
+    if (letter === '[') {
+      i = Math.max(i, pattern.indexOf(']', i + 2));
+    } else if (letter === '{') {
+      if (depth++ === 0) [open, start] = [i, i + 1];
+    } else if (letter === ',' && depth === 1) {
+      choices.push(pattern.slice(start, i));
+      start = i + 1;
+    } else if (letter === '}' && depth > 0 && --depth === 0) {
+      choices.push(pattern.slice(start, i));
+      return { before: pattern.slice(0, open), choices, after: pattern.slice(i + 1) };
     }
   }
   return undefined;

@@ -41,8 +41,8 @@ export class RemoteError extends Error {
 }
 
 interface PendingCall {
-  resolve(result: unknown): void;
-  reject(error: Error): void;
+  readonly resolve: (result: unknown) => void;
+  readonly reject: (error: Error) => void;
 }
 
 /** The calling side. */

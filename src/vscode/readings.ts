@@ -142,7 +142,7 @@ export class Readings implements vscode.Disposable {
       // One more time: a text over which the worker keeps dying is answered as skipped then.
       if (error instanceof WorkerDiedError) return this.#ask(entry, version, token);
       entry.failed = version;
-      this.#log.error(`Could not read ${uri}`, error as Error);
+      this.#log.error(`Could not read ${uri}`, error);
     }
   }
 

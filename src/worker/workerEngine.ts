@@ -32,8 +32,8 @@ interface Job extends Queued {
   readonly method: Method;
   readonly request: TextRequest;
   readonly cancellation: CancellationSource;
-  resolve(result: Annotations | Glance): void;
-  reject(error: unknown): void;
+  readonly resolve: (result: Annotations | Glance) => void;
+  readonly reject: (error: unknown) => void;
 }
 
 interface Session {
