@@ -1,0 +1,118 @@
+import type { Lexemes } from '../lexemes';
+import { readClock } from './clockGrammar';
+import { readDayMonth, readMonthDay } from './dayGrammar';
+import { nameOfNoDay, readHoliday } from './holidays';
+import { joinRanges, type Placed } from './joinRanges';
+import { readMonth } from './monthGrammar';
+import { readNumericDate } from './numericDate';
+import { readOutlook } from './outlook';
+import type { Reading, Rule } from './reading';
+import { readRelative } from './relativeGrammar';
+import { readSurroundings } from './surroundings';
+import type { Meaning, Timex } from './timex';
+import { readWeekday } from './weekdayGrammar';
+import { readCentury, readDecade, readYear } from './yearGrammar';
+
+/** The first rule that reads something wins, so the more telling ones stand first. */
+const WORD_RULES: readonly Rule[] = [
+  readHoliday,
+  readWeekday,
+  readMonthDay,
+  readMonth,
+  readDecade,
+  readCentury,
+  readRelative,
+  readClock,
+];
+const NUMBER_RULES: readonly Rule[] = [
+  readNumericDate,
+  readDayMonth,
+  readDecade,
+  readCentury,
+  readRelative,
+  readClock,
+  readYear,
+];
+/** How many lexemes may stand between a day and the clock time that goes with it: "Friday night at 9 p.m." */
+const CLOCK_REACH = 3;
+
+/** The time expressions of one sentence, in order, the longer first. */
+export function readTimexes(lexemes: Lexemes): Timex[] {
+  const readings: Reading[] = [];
+  for (let i = 0; i < lexemes.length;) {
+    const reading = readAt(lexemes, i);
+    if (reading) readings.push(reading);
+    i = reading?.end ?? i + Math.max(1, nameOfNoDay(lexemes, i));
+  }
+  return joinRanges(lexemes, onTheDay(place(lexemes, withClocks(readings))));
+}
+
+function readAt(lexemes: Lexemes, i: number): Reading | null {
+  const { kind } = lexemes.at(i);
+  if (kind === 'mark' || nameOfNoDay(lexemes, i) > 0) return null;
+  for (const rule of kind === 'word' ? WORD_RULES : NUMBER_RULES) {
+    const reading = rule(lexemes, i);
+    if (reading) return reading;
+  }
+  return null;
+}
+
+/** Gives each clock time to the day it stands beside; one that stands alone remains. */
+function withClocks(readings: readonly Reading[]): Reading[] {
+  const out: Reading[] = [];
+  for (let n = 0; n < readings.length; n++) {
+    const reading = readings[n];
+    const next = readings[n + 1];
+    if (!reading) break;
+    const near = next !== undefined && next.from - reading.end <= CLOCK_REACH;
+    if (near && isDay(reading.meaning) && isClock(next)) {
+      out.push({ ...reading, ...timeOf(next) });
+      n++;
+    } else if (near && isClock(reading) && isDay(next.meaning)) {
+      out.push({ ...next, ...timeOf(reading) });
+      n++;
+    } else out.push(reading);
+  }
+  return out;
+}
+
+/** A clock time that stands alone means the day its sentence names, where it names just one. */
+function onTheDay(placed: readonly Placed[]): Placed[] {
+  const days = placed.filter(({ timex }) => isDay(timex.meaning));
+  const [day] = days;
+  if (!day || days.length > 1) return [...placed];
+  return placed.map(one => {
+    const { span, time, meaning } = one.timex;
+    return meaning.kind === 'clock' ? { ...one, timex: { ...day.timex, span, time } } : one;
+  });
+}
+
+function isClock(reading: Reading): boolean {
+  return reading.meaning.kind === 'clock';
+}
+
+function timeOf({ time }: Reading): { time: string } | object {
+  return time === undefined ? {} : { time };
+}
+
+function isDay(meaning: Meaning): boolean {
+  return (
+    meaning.kind === 'day' ||
+    meaning.kind === 'weekday' ||
+    (meaning.kind === 'offset' && meaning.unit === 'day')
+  );
+}
+
+function place(lexemes: Lexemes, readings: readonly Reading[]): Placed[] {
+  return readings.map(reading => {
+    const { from, end, time } = reading;
+    const around = readSurroundings(lexemes, reading);
+    const timex: Timex = {
+      ...around,
+      span: lexemes.span(from, end),
+      time: time ?? null,
+      outlook: readOutlook(lexemes, from, end),
+    };
+    return { from, end, timex };
+  });
+}

@@ -1,0 +1,86 @@
+import type { Span } from '../../../base/span';
+import type { Published } from '../../annotations';
+import type { Draft } from '../../draft';
+import type { DayNumber } from '../calendar';
+import { conclude, type Clue } from './conclusion';
+import { ownDay, words, type PlacedTimex } from './placedTimex';
+import { readUrlDate } from './urlDate';
+
+interface Statement extends Clue {
+  readonly day: DayNumber;
+  readonly confidence: number;
+}
+
+const PUBLISHED = /^(?:first\s+)?(?:published|posted|date)\b/i;
+const UPDATED = /^(?:last\s+)?(?:updated|modified)\b/i;
+/** "today (28 July 2022)", "this Friday, July 8, 2022": the report says which day its own is. */
+const TODAY = /\b(?:today|tonight|this (?:morning|afternoon|evening)),? ?\(?(?:the )?$/i;
+const TODAY_LENGTH = 24;
+
+/**
+ * The date the article states of itself: a line "Published: 3 March 2021", a dateline or date line at its head, the day in
+ * its own address, or "today (3 March 2021)". A caption's date is never one: it says when the picture was taken.
+ */
+export function statedDate(draft: Draft, placed: readonly PlacedTimex[]): Published | null {
+  const statements = [
+    ...lineStatements(draft, placed),
+    ...urlStatements(draft),
+    ...todayStatements(draft, placed),
+  ];
+  const best = statements.reduce<Statement | null>(
+    (sofar, next) => (sofar && sofar.confidence >= next.confidence ? sofar : next),
+    null,
+  );
+  if (!best) return null;
+  const agreeing = statements.filter(({ day }) => day === best.day);
+  return conclude(best.day, 'stated', agreeing, agreeing.length > 1 ? 0.99 : best.confidence);
+}
+
+function lineStatements({ text }: Draft, placed: readonly PlacedTimex[]): Statement[] {
+  return placed.flatMap(one => {
+    const { block, timex, leads } = one;
+    const day = ownDay(one);
+    if (day === null || (block.kind !== 'dateline' && block.kind !== 'byline')) return [];
+    const label = text.slice(block.span[0], timex.span[0]);
+    if (PUBLISHED.test(label) && !/updated/i.test(label)) {
+      return [
+        statement(day, timex.span, `A line says that it was published on ${words(text, timex.span)}.`, 0.98),
+      ];
+    }
+    if (!leads) return [];
+    return UPDATED.test(label)
+      ? [statement(day, timex.span, `A line says that it was updated on ${words(text, timex.span)}.`, 0.91)]
+      : [statement(day, timex.span, `The date line says ${words(text, timex.span)}.`, 0.97)];
+  });
+}
+
+function urlStatements({ text, blocks, frontMatter }: Draft): Statement[] {
+  const statements: Statement[] = [];
+  const [first] = blocks;
+  if (first?.kind === 'url') {
+    const found = readUrlDate(text.slice(...first.span));
+    if (found) {
+      const span: Span = [first.span[0] + found.span[0], first.span[0] + found.span[1]];
+      statements.push(statement(found.day, span, `Its address holds the date ${words(text, span)}.`, 0.95));
+    }
+  }
+  const found = frontMatter?.url == null ? null : readUrlDate(frontMatter.url);
+  if (found && frontMatter)
+    statements.push(statement(found.day, frontMatter.span, 'Its address holds the date.', 0.95));
+  return statements;
+}
+
+function todayStatements({ text }: Draft, placed: readonly PlacedTimex[]): Statement[] {
+  return placed.flatMap(one => {
+    const { block, timex } = one;
+    const day = ownDay(one);
+    if (day === null || block.kind !== 'paragraph') return [];
+    const before = text.slice(Math.max(block.span[0], timex.span[0] - TODAY_LENGTH), timex.span[0]);
+    if (!TODAY.test(before)) return [];
+    return [statement(day, timex.span, `It calls ${words(text, timex.span)} “today”.`, 0.92)];
+  });
+}
+
+function statement(day: DayNumber, evidence: Span, reason: string, confidence: number): Statement {
+  return { day, evidence, reason, confidence };
+}
