@@ -29,6 +29,11 @@ export class Glob {
   }
 }
 
+/** The glob that matches exactly this path. */
+export function escapeGlob(path: string): string {
+  return path.replace(/[[{*?]/g, '[$&]');
+}
+
 /** One alternative of a glob, split into what must match one folder or file name each; null stands for two stars. */
 class Segments {
   readonly #texts: readonly string[];

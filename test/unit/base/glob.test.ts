@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as fc from 'fast-check';
-import { Glob } from '../../../src/base/glob';
+import { Glob, escapeGlob } from '../../../src/base/glob';
 
 const matches = (glob: string, path: string): boolean => new Glob(glob).matches(path);
 
@@ -50,6 +50,16 @@ describe('Glob', () => {
     expect(matches('[[]a[]]', '[a]')).to.equal(true);
     expect(matches('[{]a,b[}]', '{a,b}')).to.equal(true);
     expect(matches('[*]', 'a')).to.equal(false);
+  });
+
+  it('matches an escaped path and nothing else', () => {
+    const name = fc.string({ unit: fc.constantFrom(...'ab[]{}*?!,-^'), minLength: 1, maxLength: 8 });
+    fc.assert(
+      fc.property(name, name, (path, other) => {
+        expect(matches(escapeGlob(path), path)).to.equal(true);
+        expect(matches(escapeGlob(path), other)).to.equal(path === other);
+      }),
+    );
   });
 
   it('counts an emoji as one letter', () => {
