@@ -1,7 +1,7 @@
 import type { Span } from '../base/span';
 import type { Entity, Quote } from '../engine/annotations';
 import type { EntityMark } from './markAt';
-import { quoteAt } from './markAt';
+import { entityAt, quoteAt } from './markAt';
 import type { Reading } from './reading';
 
 export type Direction = 'next' | 'previous';
@@ -43,8 +43,20 @@ export function quotesOf(reading: Reading, entity: Entity): Quote[] {
   return speech(reading).filter(({ speaker }) => speaker.entities.includes(entity.id));
 }
 
+/**
+ * The mention a reader means by a place. Where the selection is more than one mention, it is the one it begins with.
+ */
+export function mentionUnder(reading: Reading, at: Span): EntityMark | null {
+  return entityAt(reading, at) ?? entityAt(reading, [at[0], at[0]]);
+}
+
+/** Whose quotes a reader means by a place: the entity mentioned there, or the speaker of the quote around it. */
+export function whoUnder(reading: Reading, at: Span): Entity | null {
+  return entityAt(reading, at)?.entity ?? speakerAt(reading, at) ?? mentionUnder(reading, at)?.entity ?? null;
+}
+
 /** The one entity that speaks in the quote at a place; null where there is no quote or no single speaker. */
-export function speakerAt(reading: Reading, at: Span): Entity | null {
+function speakerAt(reading: Reading, at: Span): Entity | null {
   const [id, another] = quoteAt(reading, at)?.speaker.entities ?? [];
   if (id === undefined || another !== undefined) return null;
   return reading.annotations.entities.find(entity => entity.id === id) ?? null;

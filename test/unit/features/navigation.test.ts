@@ -1,7 +1,13 @@
 import { expect } from 'chai';
 import { entityAt } from '../../../src/features/markAt';
 import type { EntityMark } from '../../../src/features/markAt';
-import { followMention, followQuote, quotesOf, speakerAt } from '../../../src/features/navigation';
+import {
+  followMention,
+  followQuote,
+  mentionUnder,
+  quotesOf,
+  whoUnder,
+} from '../../../src/features/navigation';
 import { entity, quote, readingOf, spanOf, speaker } from '../../support/annotated';
 
 const TEXT = '"One" said Ana Brell. "Two" she said. Brell and Tomas Reyes spoke of a "deal": "Three".';
@@ -52,10 +58,16 @@ describe('navigation', () => {
     expect(quotesOf(reading, tomas).map(({ id }) => id)).to.deep.equal(['q4']);
   });
 
-  it('knows the speaker at a place only when it is one', () => {
-    expect(speakerAt(reading, spanOf(TEXT, 'One'))).to.equal(ana);
-    expect(speakerAt(reading, spanOf(TEXT, 'Three'))).to.equal(null);
-    expect(speakerAt(reading, spanOf(TEXT, 'spoke'))).to.equal(null);
+  it('knows who is meant: the one mentioned, or else the only speaker', () => {
+    expect(whoUnder(reading, spanOf(TEXT, 'Tomas Reyes'))).to.equal(tomas);
+    expect(whoUnder(reading, spanOf(TEXT, '"One"'))).to.equal(ana);
+    expect(whoUnder(reading, spanOf(TEXT, 'Three'))).to.equal(null);
+    expect(whoUnder(reading, spanOf(TEXT, 'spoke'))).to.equal(null);
+  });
+
+  it('takes a long selection to mean what it begins with', () => {
+    expect(mentionUnder(reading, spanOf(TEXT, 'Tomas Reyes spoke of'))?.entity).to.equal(tomas);
+    expect(mentionUnder(reading, spanOf(TEXT, 'and Tomas Reyes'))).to.equal(null);
   });
 });
 

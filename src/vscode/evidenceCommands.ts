@@ -1,0 +1,75 @@
+import * as vscode from 'vscode';
+import { evidenceAt, isEvidence } from '../features/evidence';
+import type { Evidence } from '../features/evidence';
+import { explain } from '../features/explain';
+import { inertLabel } from '../features/inertLabel';
+import { excerpt } from '../features/passage';
+import { parseTarget } from '../features/target';
+import { announce } from './announce';
+import { hostWording } from './hostWording';
+import { placeOf, select } from './place';
+import type { Place } from './place';
+import type { Readings } from './readings';
+
+/** What Byline's statements rest on: the words themselves, and why they are marked. */
+export function registerEvidence(readings: Readings): vscode.Disposable {
+  return vscode.Disposable.from(
+    vscode.commands.registerCommand('byline.showEvidence', async (...values: unknown[]) => {
+      const place = await placeOf(readings, values);
+      if (!place) return;
+      if (parseTarget(values)) await showLinked(place);
+      else await showChosen(place);
+    }),
+    vscode.commands.registerCommand('byline.explainMark', async (...values: unknown[]) => {
+      const place = await placeOf(readings, values);
+      if (place) explainPlace(place);
+    }),
+  );
+}
+
+/** A link may only open words that the reading of now still names as evidence. */
+async function showLinked(place: Place): Promise<void> {
+  if (isEvidence(place.reading, place.at)) await select(place, place.at);
+}
+
+async function showChosen(place: Place): Promise<void> {
+  const evidence = evidenceAt(place.reading, place.at);
+  const [only] = evidence;
+  if (!only) {
+    announce(vscode.l10n.t('There is nothing under the cursor that rests on other words'));
+    return;
+  }
+  const chosen = evidence.length === 1 ? only : await pick(place, evidence);
+  if (chosen) await select(place, chosen.span);
+}
+
+async function pick({ reading }: Place, evidence: readonly Evidence[]): Promise<Evidence | undefined> {
+  const items = evidence.map(({ span, part }) => ({
+    span,
+    part,
+    label: inertLabel(excerpt(reading.text, span)),
+    description: partWords(part),
+  }));
+  return vscode.window.showQuickPick(items, { title: vscode.l10n.t('The words this rests on') });
+}
+
+function explainPlace({ reading, at }: Place): void {
+  const sentences = explain(reading, at, hostWording);
+  if (sentences.length === 0) announce(vscode.l10n.t('Nothing is marked under the cursor'));
+  else void vscode.window.showInformationMessage(inertLabel(sentences.join(' ')));
+}
+
+function partWords(part: Evidence['part']): string {
+  const words: Record<Evidence['part'], string> = {
+    role: vscode.l10n.t('role'),
+    speaker: vscode.l10n.t('speaker'),
+    cue: vscode.l10n.t('says that it is speech'),
+    via: vscode.l10n.t('who relayed it'),
+    addressee: vscode.l10n.t('to whom'),
+    when: vscode.l10n.t('when'),
+    quoted: vscode.l10n.t('quoted words'),
+    bound: vscode.l10n.t('bound'),
+    published: vscode.l10n.t("the article's date"),
+  };
+  return words[part];
+}
