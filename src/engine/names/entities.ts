@@ -176,7 +176,8 @@ function entityOf(cluster: Cluster, index: number): DraftEntity {
   };
 }
 
-/** More words, then more letters that are no capitals: "Ana Duarte" over "A. Duarte", "United States" over "US". */
+/** More words written out, then more small letters: "Ana Duarte" over "A. B. Duarte", "United States" over "US". */
 function fullness(form: string): number {
-  return nameWords(form).length * 1000 + form.replace(/[^\p{Ll}]/gu, '').length;
+  const writtenOut = nameWords(form).filter(word => word.replace(/\W/g, '').length > 1).length;
+  return writtenOut * 1000 + form.replace(/[^\p{Ll}]/gu, '').length;
 }
