@@ -3,7 +3,6 @@ import { CancelledError } from '../base/cancellation';
 import { LineIndex } from '../base/lineIndex';
 import type { Reading } from '../features/reading';
 import type { EngineClient } from '../worker/engineClient';
-import { WorkerDiedError } from '../worker/engineClient';
 import type { Articles } from './articles';
 
 /** A new snapshot of an open article, or undefined when the document ceased to be one or was closed. */
@@ -139,8 +138,6 @@ export class Readings implements vscode.Disposable {
       this.#changed.fire({ document, reading: entry.reading });
     } catch (error) {
       if (error instanceof CancelledError) return;
-      // One more time: a text over which the worker keeps dying is answered as skipped then.
-      if (error instanceof WorkerDiedError) return this.#ask(entry, version, token);
       entry.failed = version;
       this.#log.error(`Could not read ${uri}`, error);
     }

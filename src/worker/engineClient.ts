@@ -11,8 +11,8 @@ export interface TextRequest extends ArticleText {
 
 /**
  * The engine as the editor sees it: elsewhere, and answering later. Promises reject with `CancelledError` when the
- * answer is no longer wanted or a newer request took the place, with `EngineUnavailableError` when there is no engine,
- * and with `WorkerDiedError` when it broke down over this text, which may be asked again.
+ * answer is no longer wanted or a newer request took the place, and with `EngineUnavailableError` when there is no
+ * engine. A text over which it breaks down or takes too long is answered as skipped.
  */
 export interface EngineClient {
   annotate(request: TextRequest, token?: CancellationToken): Promise<Annotations>;
@@ -22,9 +22,4 @@ export interface EngineClient {
 /** The engine cannot be started; asking again is of no use. */
 export class EngineUnavailableError extends Error {
   override readonly name = 'EngineUnavailableError';
-}
-
-/** The worker ended while it worked on this request. */
-export class WorkerDiedError extends Error {
-  override readonly name = 'WorkerDiedError';
 }

@@ -5,7 +5,7 @@ import { RpcClient } from '../base/rpc';
 import type { Annotations, Skipped } from '../engine/annotations';
 import type { Glance } from '../engine/engine';
 import type { EngineClient, TextRequest } from './engineClient';
-import { EngineUnavailableError, WorkerDiedError } from './engineClient';
+import { EngineUnavailableError } from './engineClient';
 import type { EngineService } from './protocol';
 import type { Queued } from './requestQueue';
 import { RequestQueue } from './requestQueue';
@@ -119,8 +119,8 @@ export class WorkerEngine implements EngineClient, Disposable {
     } catch (error) {
       if (!(error instanceof WorkerDiedError)) throw error;
       this.#blame(article.text, error);
-      if (error instanceof WorkerSilentError) return this.#carryOut(job);
-      throw error;
+      // By a new worker, and at the latest after the second death as set aside.
+      return this.#carryOut(job);
     }
   }
 
@@ -176,6 +176,9 @@ export class WorkerEngine implements EngineClient, Disposable {
     session.rpc.close(error);
   }
 }
+
+/** The worker ended while it worked on a request. */
+class WorkerDiedError extends Error {}
 
 /** The worker did not answer in time and was ended for it. */
 class WorkerSilentError extends WorkerDiedError {}
