@@ -49,10 +49,12 @@ export function positionOf(label: number): Position {
   return (label - 1) & 3;
 }
 
-function isOpening(label: number): boolean {
+/** Whether a sequence may begin with the label: `O`, begin and single. */
+export function isOpening(label: number): boolean {
   return label === 0 || positionOf(label) === Position.Begin || positionOf(label) === Position.Single;
 }
 
-function isClosing(label: number): boolean {
+/** Whether a sequence may end with the label: `O`, end and single. */
+export function isClosing(label: number): boolean {
   return label === 0 || positionOf(label) === Position.End || positionOf(label) === Position.Single;
 }

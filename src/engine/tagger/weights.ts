@@ -1,5 +1,4 @@
 import { ByteReader } from './bytes';
-import { HashIndex } from './hashIndex';
 import { LabelSet } from './labelSet';
 
 /** First bytes of a weights file; the digit is the version of its layout. */
@@ -20,10 +19,17 @@ export class CrfWeights {
   readonly rowSize: number;
   /** For each pass `size * size` floats; the weight of `to` behind `from` at `from * size + to`. */
   readonly transitions: readonly Float32Array[];
-  readonly #index: HashIndex;
-  readonly #rowStart: Uint32Array;
-  readonly #rowSlot: Uint8Array;
-  readonly #rowWeight: Float32Array;
+  /**
+   * Open-addressed table of pairs: a feature's hash, and where its row begins in `#cells` and how many cells it has
+   * (`start << 7 | count`; 0 is an empty place). Hash and row lie side by side because looking features up is what the
+   * tagger does most, and each step to another array would be a step to distant memory.
+   */
+  readonly #table: Int32Array;
+  readonly #mask: number;
+  /** `slot << 8 | weight as a byte`. */
+  readonly #cells: Uint16Array;
+  /** The scale of each slot's pass. */
+  readonly #scales: Float64Array;
 
   /** Throws a RangeError when `bytes` is not a weights file. */
   constructor(bytes: Uint8Array) {
@@ -38,36 +44,58 @@ export class CrfWeights {
       scales.push(reader.f32());
       return readTransitions(reader, this.labels);
     });
+    this.#scales = Float64Array.from(
+      { length: this.rowSize },
+      (_, slot) => scales[Math.floor(slot / this.labels.size)] ?? 0,
+    );
     const count = reader.varint();
-    const cells = reader.varint();
-    this.#index = new HashIndex(reader.ascendingKeys(count));
-    this.#rowStart = new Uint32Array(count + 1);
-    this.#rowSlot = new Uint8Array(cells);
-    this.#rowWeight = new Float32Array(cells);
+    this.#cells = new Uint16Array(reader.varint());
+    const keys = reader.ascendingKeys(count);
+    let size = 16;
+    while (size < count * 2) size *= 2;
+    this.#mask = size - 1;
+    this.#table = new Int32Array(size * 2);
     let cell = 0;
-    for (let row = 0; row < count; row++) {
-      for (let left = reader.u8(); left > 0; left--, cell++) {
-        const slot = reader.u8();
-        this.#rowSlot[cell] = slot;
-        this.#rowWeight[cell] =
-          ((reader.u8() << 24) >> 24) * (scales[Math.floor(slot / this.labels.size)] ?? 0);
-      }
-      this.#rowStart[row + 1] = cell;
+    for (const key of keys) {
+      const own = reader.u8();
+      this.#insert(key, (cell << 7) | own);
+      for (const end = cell + own; cell < end; cell++) this.#cells[cell] = (reader.u8() << 8) | reader.u8();
     }
+  }
+
+  #insert(key: number, row: number): void {
+    let at = hashSlot(key) & this.#mask;
+    while (this.#table[2 * at + 1] !== 0) at = (at + 1) & this.#mask;
+    this.#table[2 * at] = key;
+    this.#table[2 * at + 1] = row;
   }
 
   /** Adds the weights of `features[from … to)` to the row of scores that begins at `at`. */
   addScores(features: Int32Array, from: number, to: number, scores: Float64Array, at: number): void {
+    const table = this.#table;
+    const cells = this.#cells;
+    const scales = this.#scales;
+    const mask = this.#mask;
     for (let i = from; i < to; i++) {
-      const row = this.#index.get(features[i] as number);
-      if (row < 0) continue;
-      const end = this.#rowStart[row + 1] as number;
-      for (let cell = this.#rowStart[row] as number; cell < end; cell++) {
-        const slot = at + (this.#rowSlot[cell] as number);
-        scores[slot] = (scores[slot] as number) + (this.#rowWeight[cell] as number);
+      const key = features[i] as number;
+      let place = hashSlot(key) & mask;
+      let row = table[2 * place + 1] as number;
+      while (row !== 0 && table[2 * place] !== key) {
+        place = (place + 1) & mask;
+        row = table[2 * place + 1] as number;
+      }
+      const end = (row >>> 7) + (row & 127);
+      for (let cell = row >>> 7; cell < end; cell++) {
+        const packed = cells[cell] as number;
+        const slot = packed >>> 8;
+        scores[at + slot] = (scores[at + slot] as number) + ((packed << 24) >> 24) * (scales[slot] as number);
       }
     }
   }
+}
+
+function hashSlot(key: number): number {
+  return key ^ (key >>> 15);
 }
 
 function readTransitions(reader: ByteReader, labels: LabelSet): Float32Array {
