@@ -1,0 +1,107 @@
+import type { Span } from '../../base/span';
+import type { Quote } from '../annotations';
+import { isAdverb, isOf } from './closedClasses';
+import { cueVerb, isParticle, type CueVerb } from './cueLexicon';
+import type { Unit } from './frames';
+import { polarityOf } from './polarity';
+import { verbGroup, type VerbGroup } from './verbGroup';
+
+/** Words that attribute: "said", "called for", "according to". */
+export interface Cue {
+  /** Half-open range of units of its frame. */
+  readonly units: Span;
+  /** Unit where its verb group begins, auxiliaries and adverbs included: "has also *said*". */
+  readonly group: number;
+  readonly form: 'finite' | 'participle' | 'infinitive' | 'passive' | 'accordingTo';
+  readonly verb: CueVerb | null;
+  readonly polarity: Quote['polarity'];
+}
+
+/** The cues of a frame's units in order. Linear: each looks at a bounded neighbourhood. */
+export function findCues(units: readonly Unit[]): Cue[] {
+  const cues: Cue[] = [];
+  for (let i = 0; i < units.length; i++) {
+    const cue = accordingTo(units, i) ?? verbCue(units, i);
+    if (!cue) continue;
+    cues.push(cue);
+    i = cue.units[1] - 1;
+  }
+  return cues;
+}
+
+function accordingTo(units: readonly Unit[], i: number): Cue | null {
+  if (units[i]?.word !== 'according' || units[i + 1]?.word !== 'to') return null;
+  return { units: [i, i + 2], group: i, form: 'accordingTo', verb: null, polarity: 'said' };
+}
+
+function verbCue(units: readonly Unit[], i: number): Cue | null {
+  const unit = units[i];
+  if (unit?.kind !== 'word') return null;
+  const verb = cueVerb(unit.word, units[i + 1]?.word);
+  if (!verb || (unit.capital && i > 0 && units[i - 1]?.kind !== 'passage' && !isTitleCase(units)))
+    return null;
+  const group = verbGroup(units, i, verb);
+  const form = formOf(units, i, group, verb);
+  if (!form) return null;
+  const end = i + 1 + (verb.particle !== null || takesParticle(units, i + 1, verb) ? 1 : 0);
+  return { units: [i, end], group: group.start, form, verb, polarity: polarityOf(units, group.start, i, verb) };
+}
+
+/** Headlines that capitalise every word say nothing by a capital. */
+function isTitleCase(units: readonly Unit[]): boolean {
+  let words = 0;
+  let capitals = 0;
+  for (const unit of units.slice(0, 40)) {
+    if (unit.kind !== 'word' || unit.word.length < 4) continue;
+    words++;
+    if (unit.capital) capitals++;
+  }
+  return words > 1 && capitals * 3 >= words * 2;
+}
+
+/** "called *for* calm", "said *of* 'calm'": of a verb that could do without, only right before the marks. */
+function takesParticle(units: readonly Unit[], i: number, verb: CueVerb): boolean {
+  const unit = units[i];
+  if (unit?.kind !== 'word' || !verb.describing || !isParticle(unit.word) || unit.word === 'to') return false;
+  return !verb.saying || units[i + 1]?.kind === 'passage';
+}
+
+/** How the verb stands, or null when the word is no verb here. */
+function formOf(units: readonly Unit[], i: number, group: VerbGroup, verb: CueVerb): Cue['form'] | null {
+  const before = units[i - 1];
+  if (isNominalPlace(before, i === group.helpers)) return null;
+  if (group.start < group.helpers) return governedForm(units, group.start);
+  const subject = units[group.helpers - 1];
+  const helpers = units.slice(group.helpers, i).map(unit => unit.word);
+  const be = helpers.some(word => isOf(word, 'be'));
+  if (verb.forms.includes('ing')) return be ? 'finite' : 'participle';
+  const afterPreposition =
+    isOf(before?.word, 'prepositions') && !isOf(before?.word, 'adverbs', 'relatives', 'subordinators');
+  if (verb.forms.includes('past')) {
+    if (be && verb.base !== 'say') return 'passive';
+    if (afterPreposition) return null;
+    if (!verb.forms.includes('base')) return 'finite';
+  }
+  if (verb.forms.includes('base') && !verb.forms.includes('past')) {
+    if (subject?.word === 'to' || before?.word === 'to') return 'infinitive';
+    if (helpers.some(word => isOf(word, 'modals', 'auxiliaries'))) return 'finite';
+    if (subject?.kind === 'name' || isOf(subject?.word, 'subjectPronouns', 'relatives')) return 'finite';
+    return PLURAL.test(subject?.word ?? '') && verb.saying ? 'finite' : null;
+  }
+  return afterPreposition ? null : 'finite';
+}
+
+const PLURAL = /[^s]s$|(?:men|women|people|police)$/;
+
+/** "The *call*", "her *claim*", "two *reports*": after these stands a noun. `alone`: no helper verb between. */
+function isNominalPlace(before: Unit | undefined, alone: boolean): boolean {
+  if (before?.kind === 'number') return true;
+  if (before?.kind === 'possessive') return alone;
+  return isOf(before?.word, 'determiners') && !isOf(before?.word, 'subjectPronouns') && !isAdverb(before?.word);
+}
+
+/** The form of a verb that another governs: "*refused* to say" is finite, "*refusing* to say" a participle. */
+function governedForm(units: readonly Unit[], governor: number): Cue['form'] {
+  if (units[governor - 1]?.word === 'to') return 'infinitive';
+  return units[governor]?.word.endsWith('ing') === true && !isOf(units[governor - 1]?.word, 'be') ? 'participle' : 'finite';
+}

@@ -1,0 +1,218 @@
+import { isAdverb, isOf } from './closedClasses';
+import { complementOf } from './complements';
+import type { Cue } from './cues';
+import type { Unit } from './frames';
+import { nounPhraseAfter, nounPhraseBefore, type NounPhrase } from './nounPhrases';
+
+/** Who said it, in the words beside the cue. */
+export interface Source extends NounPhrase {
+  /** Unit of the name or noun that an apposition adds ("the mayor, *Ann Lund*,") or a relative clause is about; null. */
+  readonly beside: number | null;
+  /** Before its cue, behind it ("said Lund"), or taken over from an earlier cue or clause ("…, adding"). */
+  readonly place: 'before' | 'behind' | 'inherited';
+}
+
+/** Commas farther back than this belong to something else. */
+const REACH = 40;
+
+/**
+ * The sources of the cues of one frame, in their order; null where none is to be seen. A participle or a second verb
+ * shares the subject of the cue before it.
+ */
+export function findSources(units: readonly Unit[], cues: readonly Cue[]): (Source | null)[] {
+  const sources: (Source | null)[] = [];
+  let passage = 0;
+  let shared: Source | null = cues.length > 0 ? subjectOf(units, 0, cues[0]?.group ?? 0) : null;
+  cues.forEach((cue, index) => {
+    const previous = cues[index - 1];
+    const low = previous?.units[1] ?? 0;
+    // An aside may hold cues of its own: "Lund, who refused to speak on the matter, said".
+    for (let i = low; i < cue.group; i++) if (units[i]?.kind === 'passage') passage = i + 1;
+    const high = cues[index + 1]?.group ?? units.length;
+    const own = ownSource(units, cue, { clause: low, aside: passage, high });
+    sources.push(own ?? inherited(cue, shared));
+    if (own && isMain(units, cue, own, previous)) shared = own;
+  });
+  return sources;
+}
+
+/** Whether later participles share this subject: not that of a relative clause or of a clause that was said. */
+function isMain(units: readonly Unit[], cue: Cue, source: Source, previous: Cue | undefined): boolean {
+  if (cue.form !== 'finite' || isOf(units[source.head]?.word, 'relatives')) return false;
+  if (!previous || source.place !== 'before') return true;
+  return complementOf(units, previous).start !== source.units[0];
+}
+
+/** Unit bounds of the search: `clause` for a plain subject, `aside` where commas stand between, `high` behind. */
+interface Bounds {
+  readonly clause: number;
+  readonly aside: number;
+  readonly high: number;
+}
+
+function ownSource(units: readonly Unit[], cue: Cue, bounds: Bounds): Source | null {
+  if (cue.form === 'accordingTo') return behind(units, cue.units[1], units.length);
+  if (cue.form === 'passive') return agent(units, cue.units[1], bounds.high);
+  if (cue.form === 'participle') return ofParticiple(units, cue.group, bounds.clause);
+  if (cue.form !== 'finite') return null;
+  return before(units, cue.group, bounds) ?? inverted(units, cue, bounds.high);
+}
+
+function before(units: readonly Unit[], group: number, bounds: Bounds): Source | null {
+  const low = bounds.clause;
+  const previous = units[group - 1];
+  if (!previous || group - 1 < low) return null;
+  if (previous.word === 'who' || previous.word === 'which' || previous.word === 'that') {
+    const comma = units[group - 2]?.word === ',' ? 1 : 0;
+    const antecedent = nounPhraseBefore(units, group - 1 - comma, low);
+    if (!antecedent && previous.word === 'that') return null;
+    return { units: [group - 1, group], head: group - 1, beside: antecedent?.head ?? null, place: 'before' };
+  }
+  if (isCloser(previous)) return besideApposition(units, group - 1, bounds.aside);
+  const phrase = nounPhraseBefore(units, group, low);
+  return phrase ? { ...phrase, beside: null, place: 'before' } : null;
+}
+
+function isCloser(unit: Unit): boolean {
+  return unit.word === ',' || unit.word === '—' || unit.word === '–' || unit.word === '--';
+}
+
+/**
+ * The subject of a verb that a comma precedes: "Lund, the mayor, said", "Lund, 45, a farmer who grows rye, said",
+ * "the mayor, Ann Lund, said". Null where no earlier comma makes it a parenthesis.
+ */
+function besideApposition(units: readonly Unit[], comma: number, low: number): Source | null {
+  let end = comma;
+  for (let tries = 0; tries < 4; tries++) {
+    const opening = commaBefore(units, end, Math.max(low, comma - REACH));
+    if (opening === null) return null;
+    const subject = nounPhraseBefore(units, opening, low);
+    if (subject && !isAside(units, subject, opening, low)) {
+      const beside = units[opening + 1]?.kind === 'name' || units[subject.head]?.kind !== 'name' ? headInside(units, opening + 1, comma) : null;
+      return { units: [subject.units[0], comma], head: subject.head, beside, place: 'before' };
+    }
+    end = opening;
+  }
+  return null;
+}
+
+function commaBefore(units: readonly Unit[], end: number, low: number): number | null {
+  for (let i = end - 1; i > low; i--) {
+    const unit = units[i];
+    if (unit && isCloser(unit)) return i;
+    if (unit?.kind === 'passage' && i < end - 1) return null;
+  }
+  return null;
+}
+
+/** Whether what looks like a subject is itself an aside: an age, or a role after a name and a comma. */
+function isAside(units: readonly Unit[], phrase: NounPhrase, end: number, low: number): boolean {
+  const first = units[phrase.units[0]];
+  const previous = units[phrase.units[0] - 1];
+  if (first?.kind === 'number') return true;
+  if (first?.kind === 'name' || previous?.word !== ',' || phrase.units[0] - 1 <= low || end < low) return false;
+  return units[phrase.units[0] - 2]?.kind === 'name';
+}
+
+/** The name in an apposition between `start` and `end`, when it begins the apposition. */
+function headInside(units: readonly Unit[], start: number, end: number): number | null {
+  const phrase = nounPhraseAfter(units, start, end);
+  return phrase && units[phrase.head]?.kind === 'name' ? phrase.head : null;
+}
+
+/** "said Ann Lund, the mayor". */
+function inverted(units: readonly Unit[], cue: Cue, high: number): Source | null {
+  if (cue.verb?.invertible !== true) return null;
+  let at = cue.units[1];
+  while (isAdverb(units[at]?.word)) at++;
+  const previous = units[cue.group - 1];
+  const follows = previous === undefined || previous.kind === 'passage' || isCloser(previous);
+  return follows ? behind(units, at, high) : null;
+}
+
+/** What is read rather than heard: "held a *sign* saying". */
+const DISPLAYED = /^(?:signs?|banners?|placards?|posters?|headlines?|hats?|shirts?|t-shirts?|caps?|stickers?|ads?|voice|narrator|billboards?|plaques?|captions?|graffiti)$/;
+
+/** The subject of a participle that has one of its own: "with Lund saying", "a sign reading", "quoted Lund as saying". */
+function ofParticiple(units: readonly Unit[], group: number, low: number): Source | null {
+  if (units[group - 1]?.word === 'as') return quotedSpeaker(units, group - 1);
+  const phrase = nounPhraseBefore(units, group, low);
+  if (!phrase) return null;
+  const opener = units[phrase.units[0] - 1]?.word;
+  const own = opener === 'with' || DISPLAYED.test(units[phrase.head]?.word ?? '') || startsWithWith(units, phrase, low);
+  return own ? { ...phrase, beside: null, place: 'before' } : null;
+}
+
+function startsWithWith(units: readonly Unit[], phrase: NounPhrase, low: number): boolean {
+  for (let i = phrase.units[0]; i >= Math.max(low, phrase.units[0] - 4); i--) {
+    if (units[i]?.word === 'with') return units[i - 1]?.word === ',';
+    if (units[i]?.word === ',') return false;
+  }
+  return false;
+}
+
+const QUOTING = /^(?:quot|cit|describ)(?:e|es|ed|ing)$/;
+
+/** "quoted *Lund* as saying", "*Lund* was quoted (by the paper) as saying". */
+function quotedSpeaker(units: readonly Unit[], as: number): Source | null {
+  for (let i = as - 1; i >= Math.max(0, as - 12); i--) {
+    if (!QUOTING.test(units[i]?.word ?? '')) continue;
+    const object = nounPhraseAfter(units, i + 1, as);
+    if (object) return { ...object, beside: null, place: 'behind' };
+    let group = i;
+    while (group > 0 && (isOf(units[group - 1]?.word, 'auxiliaries') || isAdverb(units[group - 1]?.word))) group--;
+    const subject = nounPhraseBefore(units, group, 0);
+    return subject ? { ...subject, beside: null, place: 'before' } : null;
+  }
+  return null;
+}
+
+function agent(units: readonly Unit[], start: number, high: number): Source | null {
+  for (let i = start; i < Math.min(high, start + 12); i++) {
+    if (units[i]?.word === 'by') return behind(units, i + 1, high);
+    if (units[i]?.word === ',') return null;
+  }
+  return null;
+}
+
+function behind(units: readonly Unit[], start: number, high: number): Source | null {
+  const phrase = nounPhraseAfter(units, start, high);
+  if (!phrase || isOf(units[phrase.units[0]]?.word, 'objectPronouns')) return null;
+  const comma = phrase.units[1];
+  const beside =
+    units[comma]?.word === ',' && units[phrase.head]?.kind !== 'name' && units[comma + 1]?.kind === 'name' ? comma + 1 : null;
+  return { ...phrase, units: beside === null ? phrase.units : [phrase.units[0], beside + 1], beside, place: 'behind' };
+}
+
+/** The subject of a cue without one of its own: that of the cue before, else the clause's. */
+function inherited(cue: Cue, shared: Source | null): Source | null {
+  return shared && cue.form !== 'passive' ? { ...shared, place: 'inherited' } : null;
+}
+
+/** The first noun phrase of the clause that ends at `end`, past a fronted adjunct. */
+export function subjectOf(units: readonly Unit[], low: number, end: number): Source | null {
+  let at = low;
+  while (at < Math.min(end, low + REACH) && (units[at]?.kind === 'punctuation' || units[at]?.kind === 'passage')) at++;
+  while (at < end && isOf(units[at]?.word, 'sentenceAdverbs', 'coordinators')) at++;
+  const opener = units[at]?.word;
+  const counted = units[at + 1]?.kind === 'number';
+  const fronted =
+    units[at]?.kind === 'word' &&
+    ((isOf(opener, 'prepositions', 'subordinators', 'days') && !counted) ||
+      isAdverb(opener) ||
+      /^[a-z]+(?:ing|ed)$/.test(opener ?? '') ||
+      /^(?:later|earlier|ago|before|after)$/.test(units[at + 1]?.word ?? '') ||
+      /^(?:later|earlier|ago|before|after)$/.test(units[at + 2]?.word ?? ''));
+  if (fronted) {
+    const behind = commaAfter(units, at, Math.min(end, at + REACH));
+    if (behind !== null) at = behind + 1;
+    while (at < end && (isOf(units[at]?.word, 'sentenceAdverbs', 'coordinators') || isAdverb(units[at]?.word))) at++;
+  }
+  const phrase = nounPhraseAfter(units, at, end);
+  return phrase ? { ...phrase, beside: null, place: 'before' } : null;
+}
+
+function commaAfter(units: readonly Unit[], from: number, high: number): number | null {
+  for (let i = from; i < high; i++) if (units[i]?.word === ',') return i;
+  return null;
+}

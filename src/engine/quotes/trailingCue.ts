@@ -1,0 +1,89 @@
+import { isAdverb, isOf } from './closedClasses';
+import { complementOf } from './complements';
+import type { Cue } from './cues';
+import type { Unit } from './frames';
+import { nounPhraseAfter } from './nounPhrases';
+import type { Source } from './sources';
+
+/** How many adverbs may stand between a passage and the subject of its cue: "*just hours later* Lund said". */
+const GAP = 4;
+/** How far behind a passage its cue may stand when a long apposition comes between. */
+const FARTHEST = 30;
+
+/** A cue behind what it attributes, by its index among the frame's cues. */
+export interface TrailingCue {
+  readonly index: number;
+  readonly source: Source | null;
+}
+
+/**
+ * The cue that closes what ends before unit `at`: `…," said Lund`, `…," Lund said`, `…, according to Lund`; null when
+ * the words go on another way. `from` is the index of the first cue that may count; `parted` says that what was said
+ * ends in a mark that parts it from what follows.
+ */
+export function trailingCue(
+  units: readonly Unit[],
+  cues: readonly Cue[],
+  sources: readonly (Source | null)[],
+  at: number,
+  from: number,
+  parted: boolean,
+): TrailingCue | null {
+  let next = at;
+  while (isSeparator(units[next])) next++;
+  const cue = cues[from];
+  if (!cue || cue.units[0] < next) return null;
+  const source = sources[from] ?? null;
+  if (cue.form === 'accordingTo') {
+    return cue.group - next <= 2 && onlyAdverbs(units, next, cue.group) ? { index: from, source } : null;
+  }
+  if (source?.place === 'behind' && cue.form === 'finite') {
+    return cue.group === next && cue.verb?.saying === true ? { index: from, source } : null;
+  }
+  const separated = parted || next > at;
+  if (!separated || isOf(units[next]?.word, 'coordinators', 'relatives')) return null;
+  return subjectNext(cue, source, units, next) ? { index: from, source } : behindAside(units, cues, next, from);
+}
+
+/** Whether the cue's own subject follows at once. */
+function subjectNext(cue: Cue, source: Source | null, units: readonly Unit[], next: number): boolean {
+  if (!isUtterance(cue) || source?.place !== 'before') return false;
+  const gap = source.units[0] - next;
+  return gap >= 0 && gap <= GAP && onlyAdverbs(units, next, source.units[0]);
+}
+
+/** `…," Lund, a farmer who has grown rye for years told the paper`: the subject follows, its verb comes late. */
+function behindAside(units: readonly Unit[], cues: readonly Cue[], next: number, from: number): TrailingCue | null {
+  const phrase = nounPhraseAfter(units, next, units.length);
+  if (!phrase) return null;
+  for (let index = from; index < Math.min(cues.length, from + 4); index++) {
+    const cue = cues[index];
+    if (!cue || cue.group - next > FARTHEST) return null;
+    if (!isUtterance(cue) || units[cue.group - 1]?.word === 'who') continue;
+    for (let i = next; i < cue.group; i++) if (units[i]?.kind === 'passage') return null;
+    return closesClause(units, cue, null) ? { index, source: { ...phrase, beside: null, place: 'before' } } : null;
+  }
+  return null;
+}
+
+function isUtterance(cue: Cue): boolean {
+  return cue.form === 'finite' && cue.verb?.saying === true && !cue.verb.thinking;
+}
+
+function isSeparator(unit: Unit | undefined): boolean {
+  return unit?.word === ',' || unit?.word === '—' || unit?.word === '–' || unit?.word === '--' || unit?.word === '-';
+}
+
+function onlyAdverbs(units: readonly Unit[], start: number, end: number): boolean {
+  for (let i = start; i < end; i++) {
+    const word = units[i]?.word;
+    if (!isAdverb(word) && !isOf(word, 'days', 'sentenceAdverbs') && units[i]?.kind !== 'number') return false;
+  }
+  return true;
+}
+
+/** Whether nothing that could be its content follows the cue: the frame ends, or a comma parts what comes. */
+export function closesClause(units: readonly Unit[], cue: Cue, source: Source | null): boolean {
+  const end = Math.max(cue.units[1], source?.place === 'behind' ? source.units[1] : 0);
+  return !complementOf(units, { ...cue, units: [cue.units[0], end] }).follows;
+}
