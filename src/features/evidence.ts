@@ -1,5 +1,6 @@
 import type { Span } from '../base/span';
 import type { Annotations, Quote } from '../engine/annotations';
+import { distinctRoles } from './distinctRoles';
 import { entityAt, markAt, quoteAt } from './markAt';
 import type { Reading } from './reading';
 
@@ -9,14 +10,14 @@ export interface Evidence {
   readonly part: 'role' | 'speaker' | 'cue' | 'via' | 'addressee' | 'when' | 'quoted' | 'bound' | 'published';
 }
 
-/** What the statements about whatever stands at a place rest on, innermost first. */
+/** What the statements about whatever stands at a place rest on, innermost first; a role said twice comes once. */
 export function evidenceAt(reading: Reading, at: Span): Evidence[] {
   const { annotations } = reading;
   const mark = markAt(reading, at);
   const quote = quoteAt(reading, at);
   const found: Evidence[] = [];
   const entity = entityAt(reading, at)?.entity;
-  for (const { span } of entity?.roles ?? []) found.push({ span, part: 'role' });
+  for (const { evidence } of distinctRoles(entity?.roles ?? [])) found.push({ span: evidence, part: 'role' });
   if (mark?.kind === 'figure' && mark.figure.boundSpan)
     found.push({ span: mark.figure.boundSpan, part: 'bound' });
   if (mark?.kind === 'date' && mark.date.basis === 'relative')

@@ -23,6 +23,9 @@ const SHAPES: Record<DecorationKind, vscode.DecorationRenderOptions> = {
   },
 };
 
+/** What a decorator must know of the articles. */
+export type Snapshots = Pick<Readings, 'get' | 'latest'>;
+
 /** What was last drawn in one editor. */
 interface Drawn {
   readonly reading: Reading;
@@ -33,7 +36,7 @@ interface Drawn {
 
 /** Draws the articles in the visible editors. */
 export function registerDecorations(readings: Readings, state: DensityState): vscode.Disposable {
-  const decorator = new Decorator(readings, state);
+  const decorator = new Decorator(readings, () => state.current);
   const drawVisible = (): void => vscode.window.visibleTextEditors.forEach(editor => decorator.draw(editor));
   drawVisible();
   return vscode.Disposable.from(
@@ -52,20 +55,21 @@ export function registerDecorations(readings: Readings, state: DensityState): vs
  * New ranges replace the old ones in one step, when the snapshot of the editor's text is there. Until then what is on
  * screen stays, moved along with the text by VS Code: clearing first would flicker at every keystroke.
  */
-class Decorator implements vscode.Disposable {
-  readonly #readings: Readings;
-  readonly #state: DensityState;
+export class Decorator implements vscode.Disposable {
+  readonly #readings: Snapshots;
+  readonly #density: () => Density;
   readonly #types = new Map<DecorationKind, vscode.TextEditorDecorationType>();
   readonly #drawn = new WeakMap<vscode.TextEditor, Drawn>();
 
-  constructor(readings: Readings, state: DensityState) {
+  constructor(readings: Snapshots, density: () => Density) {
     this.#readings = readings;
-    this.#state = state;
+    this.#density = density;
   }
 
+  /** Brings one editor to what is known of its text now. */
   draw(editor: vscode.TextEditor): void {
     const before = this.#drawn.get(editor);
-    const density = this.#readings.latest(editor.document) ? this.#state.current : 'off';
+    const density = this.#readings.latest(editor.document) ? this.#density() : 'off';
     if (before) this.#hideAllBut(kindsDrawn(density), editor);
     const reading = this.#readings.get(editor.document);
     if (density === 'off') this.#drawn.delete(editor);

@@ -1,8 +1,9 @@
-import type { Entity, Quote, Role } from '../../engine/annotations';
+import type { Entity, Quote } from '../../engine/annotations';
 import { isSure } from '../certainty';
+import { distinctRoles } from '../distinctRoles';
 import type { EntityMark } from '../markAt';
 import { quotesOf } from '../navigation';
-import { excerpt, onOneLine } from '../passage';
+import { excerpt } from '../passage';
 import type { Reading } from '../reading';
 import type { Cited, EntityCard, Speech } from './card';
 import { partyWords } from './partyWords';
@@ -25,16 +26,6 @@ export function entityCard(reading: Reading, { entity, mention, span }: EntityMa
     mentions: entity.mentions.length,
     speech: speechOf(reading, entity),
   };
-}
-
-function distinctRoles(roles: readonly Role[]): Cited[] {
-  const seen = new Map<string, Cited>();
-  for (const { text, span } of roles) {
-    const words = onOneLine(text);
-    const key = words.toLowerCase();
-    if (!seen.has(key)) seen.set(key, { words, evidence: span });
-  }
-  return [...seen.values()];
 }
 
 function speechOf(reading: Reading, entity: Entity): Speech {

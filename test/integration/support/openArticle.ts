@@ -1,0 +1,36 @@
+import * as vscode from 'vscode';
+
+/** Writes an article into the workspace's folder articles/ and opens it. */
+export async function openArticle(name: string, text: string): Promise<vscode.TextEditor> {
+  const uri = vscode.Uri.joinPath(workspaceFolder(), 'articles', name);
+  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
+  return vscode.window.showTextDocument(uri, { preview: false });
+}
+
+/** Opens one of the demo articles by the beginning of its file's name. */
+export async function openSeed(beginning: string): Promise<vscode.TextEditor> {
+  const [uri] = await vscode.workspace.findFiles(`seeds/${beginning}*.txt`);
+  if (!uri) throw new Error(`no article seeds/${beginning}*.txt`);
+  return vscode.window.showTextDocument(uri, { preview: false });
+}
+
+/** The place of the nth occurrence (from 0) of some words in a document. */
+export function rangeOfWords(document: vscode.TextDocument, words: string, nth = 0): vscode.Range {
+  const text = document.getText();
+  let start = text.indexOf(words);
+  for (let i = 0; i < nth && start >= 0; i++) start = text.indexOf(words, start + 1);
+  if (start < 0) throw new Error(`no ${JSON.stringify(words)} number ${nth} in ${document.uri.toString()}`);
+  return new vscode.Range(document.positionAt(start), document.positionAt(start + words.length));
+}
+
+/** Puts the cursor into the nth occurrence of some words. */
+export function putCursor(editor: vscode.TextEditor, words: string, nth = 0): void {
+  const at = rangeOfWords(editor.document, words, nth).start.translate(0, 1);
+  editor.selection = new vscode.Selection(at, at);
+}
+
+function workspaceFolder(): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (!folder) throw new Error('the suites run in a folder');
+  return folder.uri;
+}
