@@ -1,13 +1,18 @@
 import * as vscode from 'vscode';
 import { registerArticleCommands } from './vscode/articleCommands';
+import { ArticleFiles } from './vscode/articleFiles';
 import { Articles } from './vscode/articles';
+import { ArticlesTree } from './vscode/articlesTree';
 import { registerDecorations } from './vscode/decorator';
 import { registerDensity } from './vscode/densityControl';
 import { DensityState } from './vscode/densityState';
 import { registerEvidence } from './vscode/evidenceCommands';
 import { registerHover } from './vscode/hoverProvider';
+import { InThisArticleTree } from './vscode/inThisArticleTree';
+import { Library } from './vscode/library';
 import { registerNavigation } from './vscode/navigationCommands';
 import { Readings } from './vscode/readings';
+import { registerRevealWords } from './vscode/revealWords';
 import { startNodeThread } from './worker/startNodeThread';
 import { WorkerEngine } from './worker/workerEngine';
 
@@ -15,6 +20,8 @@ import { WorkerEngine } from './worker/workerEngine';
 export interface Api {
   readonly articles: Articles;
   readonly readings: Readings;
+  readonly articlesTree: ArticlesTree;
+  readonly inThisArticle: InThisArticleTree;
 }
 
 /** Registers everything and starts nothing: the worker comes with the first article. */
@@ -31,8 +38,19 @@ export function activate(context: vscode.ExtensionContext): Api {
   const articles = new Articles(context.workspaceState);
   const readings = new Readings(articles, engine, log);
   const density = new DensityState(context.workspaceState);
-  context.subscriptions.push(log, engine, articles, readings, registerArticleCommands(articles));
+  const files = new ArticleFiles(articles, log);
+  const articlesTree = new ArticlesTree(files, new Library(readings, engine, log), readings);
+  const inThisArticle = new InThisArticleTree(readings);
   context.subscriptions.push(
+    log,
+    engine,
+    articles,
+    readings,
+    registerArticleCommands(articles),
+    files,
+    articlesTree,
+    inThisArticle,
+    registerRevealWords(),
     density,
     registerDensity(articles, readings, density),
     registerDecorations(readings, density),
@@ -40,5 +58,5 @@ export function activate(context: vscode.ExtensionContext): Api {
     registerNavigation(readings),
     registerEvidence(readings),
   );
-  return { articles, readings };
+  return { articles, readings, articlesTree, inThisArticle };
 }

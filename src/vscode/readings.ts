@@ -5,7 +5,7 @@ import type { Reading } from '../features/reading';
 import type { EngineClient } from '../worker/engineClient';
 import type { Articles } from './articles';
 
-/** A new snapshot of an open article, or undefined when the document ceased to be one or was closed. */
+/** A new snapshot of an open article; undefined when the document ceased to be one, was closed or could not be read. */
 export interface ReadingChange {
   readonly document: vscode.TextDocument;
   readonly reading: Reading | undefined;
@@ -64,6 +64,11 @@ export class Readings implements vscode.Disposable {
     return this.#entries.get(document.uri.toString())?.reading;
   }
 
+  /** Whether the engine could not read the document as it is; the log says why. */
+  hasFailed(document: vscode.TextDocument): boolean {
+    return this.#entries.get(document.uri.toString())?.failed === document.version;
+  }
+
   /**
    * Waits for the snapshot of the document's current version. Undefined when the document is no article, when the
    * engine failed on it, or when `token` is cancelled meanwhile.
@@ -72,8 +77,8 @@ export class Readings implements vscode.Disposable {
     while (!document.isClosed && !token?.isCancellationRequested && this.#articles.isArticle(document)) {
       const reading = this.get(document);
       if (reading) return reading;
+      if (this.hasFailed(document)) return undefined;
       const entry = this.#entry(document);
-      if (entry.failed === document.version) return undefined;
       await untilCancelled(this.#annotate(entry), token);
     }
     return undefined;
@@ -105,8 +110,7 @@ export class Readings implements vscode.Disposable {
     const entry = this.#entry(document);
     clearTimeout(entry.timer);
     entry.timer = setTimeout(() => {
-      if (isVisible(document) && !this.get(document) && entry.failed !== document.version)
-        void this.#annotate(entry);
+      if (isVisible(document) && !this.get(document) && !this.hasFailed(document)) void this.#annotate(entry);
     }, delay);
   }
 
@@ -138,8 +142,11 @@ export class Readings implements vscode.Disposable {
       this.#changed.fire({ document, reading: entry.reading });
     } catch (error) {
       if (error instanceof CancelledError) return;
-      entry.failed = version;
       this.#log.error(`Could not read ${uri}`, error);
+      if (document.version !== version || this.#entries.get(uri) !== entry) return;
+      entry.failed = version;
+      entry.reading = undefined;
+      this.#changed.fire({ document, reading: undefined });
     }
   }
 

@@ -72,7 +72,7 @@ describe('the row of an entity', () => {
 
 describe('the row at a place of the text', () => {
   const items = [...castOf(reading), ...quotesIn(reading)];
-  const idAt = (words: string, nth = 0): string | undefined => itemAt(items, reading, at(words, nth)[0])?.id;
+  const idAt = (words: string, nth = 0): string | undefined => itemAt(items, reading, at(words, nth))?.id;
 
   it('is that of the entity there', () => {
     expect(idAt('Okoro', 2)).to.equal('e1');
@@ -81,6 +81,7 @@ describe('the row at a place of the text', () => {
 
   it('is that of the quote where there is no entity', () => {
     expect(idAt('will sign')).to.equal('q1');
+    expect(idAt('“We will sign,”')).to.equal('q1');
   });
 
   it("is none in plain text and in words that are nobody's speech", () => {

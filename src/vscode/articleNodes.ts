@@ -1,0 +1,124 @@
+import * as vscode from 'vscode';
+import type { Glance } from '../engine/engine';
+import type { Reading } from '../features/reading';
+import type { EntityItem } from '../features/trees/entityItem';
+import { roleAndCount } from '../features/trees/entityItem';
+import type { FilePlace, Folder } from '../features/trees/folders';
+import { plainLabel } from '../features/trees/plainLabel';
+import { publishedLabel } from '../features/trees/publishedLabel';
+import type { QuoteItem } from '../features/trees/quoteItem';
+import type { Section } from '../features/trees/sections';
+import { sectionTitle } from '../features/trees/sections';
+import { hostWording } from './hostWording';
+import type { Problem } from './library';
+import { entityTreeItem, noteTreeItem, quoteTreeItem } from './treeItems';
+
+/** What the rows of the view "Articles" stand for. */
+export type ArticlesNode = FolderNode | ArticleNode | SectionNode | ItemNode | NoteNode;
+
+export interface FolderNode {
+  readonly kind: 'folder';
+  /** The workspace folder it is in, or is. */
+  readonly root: vscode.WorkspaceFolder;
+  readonly folder: Folder<PlacedArticle>;
+}
+
+export interface PlacedArticle extends FilePlace {
+  readonly uri: vscode.Uri;
+}
+
+/** Stays the same object while the file is listed, so that its row can be drawn anew by itself. */
+export interface ArticleNode {
+  readonly kind: 'article';
+  readonly uri: vscode.Uri;
+  /** Undefined until somebody has looked. */
+  known: Glance | Problem | undefined;
+}
+
+export interface SectionNode {
+  readonly kind: 'section';
+  readonly section: Section;
+  readonly reading: Reading;
+}
+
+export interface ItemNode {
+  readonly kind: 'item';
+  readonly item: EntityItem | QuoteItem;
+  readonly reading: Reading;
+}
+
+/** Says why there is nothing else. */
+export interface NoteNode {
+  readonly kind: 'note';
+  readonly words: string;
+}
+
+export function articlesTreeItem(node: ArticlesNode): vscode.TreeItem {
+  switch (node.kind) {
+    case 'folder':
+      return folderTreeItem(node);
+    case 'article':
+      return articleTreeItem(node);
+    case 'section':
+      return sectionTreeItem(node);
+    case 'item':
+      return node.item.kind === 'entity'
+        ? entityTreeItem(node.reading, node.item, roleAndCount(node.item))
+        : quoteTreeItem(node.reading, node.item);
+    case 'note':
+      return noteTreeItem(node.words);
+  }
+}
+
+/** Why there is nothing to say about a file, as one quiet line. */
+export function problemWords({ problem }: Problem): string {
+  const words: Record<Problem['problem'], string> = {
+    binary: vscode.l10n.t('Not a text'),
+    encoding: vscode.l10n.t('Not in UTF-8'),
+    size: vscode.l10n.t('Too large to be read as an article'),
+    unreadable: vscode.l10n.t('Could not be read'),
+  };
+  return words[problem];
+}
+
+function folderTreeItem({ root, folder: { name, path } }: FolderNode): vscode.TreeItem {
+  return {
+    id: `${root.uri.toString()} ${path}`,
+    label: plainLabel(path === '' ? root.name : name),
+    collapsibleState: vscode.TreeItemCollapsibleState.Expanded,
+    contextValue: 'folder',
+  };
+}
+
+/** By its headline; by the file's name while that is not known, and where there is none. */
+function articleTreeItem({ uri, known }: ArticleNode): vscode.TreeItem {
+  const problem = known && 'problem' in known ? known : undefined;
+  const glance = known && 'problem' in known ? undefined : known;
+  const name = plainLabel(uri.path.slice(uri.path.lastIndexOf('/') + 1));
+  const headline = glance?.headline ? plainLabel(glance.headline) : '';
+  const label = headline === '' ? name : headline;
+  const beside = problem ? problemWords(problem) : glance && publishedLabel(glance.published, hostWording);
+  return {
+    id: uri.toString(),
+    label,
+    tooltip: `${label}\n${plainLabel(vscode.workspace.asRelativePath(uri), 300)}`,
+    collapsibleState: vscode.TreeItemCollapsibleState[problem ? 'None' : 'Collapsed'],
+    command: { command: 'vscode.open', title: vscode.l10n.t('Open Article'), arguments: [uri] },
+    contextValue: 'article',
+    accessibilityInformation: { label: beside ? `${label}, ${beside}` : label },
+    ...(beside && { description: beside }),
+  };
+}
+
+function sectionTreeItem({ section: { name, items }, reading }: SectionNode): vscode.TreeItem {
+  const title = sectionTitle(name, hostWording);
+  const count = String(items.length);
+  return {
+    id: `${reading.uri}#${name}`,
+    label: title,
+    description: count,
+    collapsibleState: vscode.TreeItemCollapsibleState.Collapsed,
+    contextValue: 'section',
+    accessibilityInformation: { label: `${title}, ${count}` },
+  };
+}
