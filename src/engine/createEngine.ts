@@ -6,7 +6,12 @@ import { namesStage } from './names/namesStage';
 import { NameTagger } from './names/tagNames';
 import { createPipeline, emptyDraft } from './pipeline';
 import { languageOf } from './text/language';
+import { quotesStage } from './quotes/quotesStage';
 import { textStage } from './text/textStage';
+import { datesStage } from './values/dates/datesStage';
+import { timexStage } from './values/dates/timexStage';
+import { figuresStage } from './values/figures/figuresStage';
+import { publishedStage } from './values/published/publishedStage';
 
 /** One file of `models/`, with its SHA-256 in hex for `Annotations.engine.models`. */
 export interface Model {
@@ -35,8 +40,17 @@ export function createEngine(options: EngineOptions): Engine {
   const { names, clusters, gazetteer } = options.models;
   const tagger = new NameTagger({ names: names.bytes, clusters: clusters.bytes, gazetteer: gazetteer.bytes });
   const given = ['text', 'givenDate'] as const;
-  const read = createPipeline(given, [textStage, namesStage(tagger), entitiesStage]);
-  const look = createPipeline(given, [textStage]);
+  const read = createPipeline(given, [
+    textStage,
+    timexStage,
+    publishedStage,
+    datesStage,
+    figuresStage,
+    namesStage(tagger),
+    entitiesStage,
+    quotesStage,
+  ]);
+  const look = createPipeline(given, [textStage, timexStage, publishedStage]);
   const models = Object.fromEntries(MODEL_NAMES.map(name => [name, options.models[name].sha256]));
   return Object.freeze({
     annotate(article: Article): Annotations {

@@ -32,6 +32,7 @@ export function emptyDraft(text: string, givenDate: string | null): Draft {
     sentenceTokens: [],
     names: [],
     entities: [],
+    timexes: [],
     dates: [],
     figures: [],
     published: { date: null, basis: 'unknown', evidence: [], reasons: [], confidence: 0 },

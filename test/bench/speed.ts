@@ -7,7 +7,7 @@ import winkModel from 'wink-eng-lite-web-model';
 import winkNlp from 'wink-nlp';
 import type { Annotations } from '../../src/engine/annotations';
 
-const ROUNDS = 5;
+const ROUNDS = 20;
 
 export function benchSpeed(annotate: (text: string) => Annotations, root: string): void {
   const folder = join(root, 'seeds');
