@@ -9,7 +9,7 @@ import { annotate } from '../support/engine';
 import { everySpan } from './everySpan';
 import { anyArticle } from './anyArticle';
 
-const validate = new Ajv2020({ allErrors: true }).compile(schema);
+const validate = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true }).compile(schema);
 
 /** Checks what holds for the annotations of every text. */
 function holdsFor(text: string, found: Annotations): void {
