@@ -39,7 +39,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   const readings = new Readings(articles, engine, log);
   const density = new DensityState(context.workspaceState);
   const files = new ArticleFiles(articles, log);
-  const articlesTree = new ArticlesTree(files, new Library(readings, engine, log), readings);
+  const articlesTree = new ArticlesTree(files, new Library(readings, engine, log));
   const inThisArticle = new InThisArticleTree(readings);
   context.subscriptions.push(
     log,

@@ -54,6 +54,10 @@ export class ArticleFiles implements vscode.Disposable {
   #startOver(): void {
     this.#watchers?.dispose();
     this.#watchers = undefined;
+    this.#searchAgain();
+  }
+
+  #searchAgain(): void {
     this.#search = undefined;
     this.#files.clear();
     this.#announce();
@@ -100,29 +104,25 @@ export class ArticleFiles implements vscode.Disposable {
       ...folders.flatMap(folder => {
         // Everything, not only articles: of a folder that goes or comes whole, no file of its own is told.
         const watcher = vscode.workspace.createFileSystemWatcher(new vscode.RelativePattern(folder, '**'));
-        watcher.onDidCreate(uri => void this.#created(uri));
-        watcher.onDidDelete(uri => this.#deleted(uri));
-        watcher.onDidChange(uri => {
-          if (this.#files.has(uri.toString())) this.#contentChanged.fire(uri);
-        });
+        watcher.onDidCreate(uri => void this.#appeared(uri));
+        watcher.onDidDelete(uri => this.#vanished(uri));
+        // Also a folder that went and came back, as by renaming another, is told of as changed.
+        watcher.onDidChange(uri => void this.#appeared(uri));
         return [watcher];
       }),
     );
   }
 
-  async #created(uri: vscode.Uri): Promise<void> {
+  async #appeared(uri: vscode.Uri): Promise<void> {
     const type = await typeOf(uri);
-    if (type === 'folder') {
-      this.#search = undefined;
-      this.#announce();
-    } else if (type === 'file' && this.#articles.includes(uri)) {
-      this.#files.set(uri.toString(), uri);
-      this.#contentChanged.fire(uri);
-      this.#announce();
-    }
+    if (type === 'folder') this.#searchAgain();
+    if (type !== 'file' || !this.#articles.includes(uri)) return;
+    if (!this.#files.has(uri.toString())) this.#announce();
+    this.#files.set(uri.toString(), uri);
+    this.#contentChanged.fire(uri);
   }
 
-  #deleted(uri: vscode.Uri): void {
+  #vanished(uri: vscode.Uri): void {
     const below = `${uri.toString()}/`;
     for (const key of this.#files.keys()) {
       if (key !== uri.toString() && !key.startsWith(below)) continue;

@@ -8,12 +8,11 @@ import type { ArticleNode, ArticlesNode, PlacedArticle } from './articleNodes';
 import { articlesTreeItem, problemWords } from './articleNodes';
 import { hostWording } from './hostWording';
 import type { Library } from './library';
-import type { Readings } from './readings';
 
 /** How long rows wait for their headlines before file names stand in for them, in milliseconds. */
 const PATIENCE = 300;
-/** Rows that change at about the same time are drawn together, after so many milliseconds. */
-const GATHER = 100;
+/** How long articles must rest before their rows are drawn anew, all together, in milliseconds. */
+const REST = 250;
 
 /** The view "Articles": every article of the workspace by folder, with its cast and quotes. */
 export class ArticlesTree implements vscode.TreeDataProvider<ArticlesNode>, vscode.Disposable {
@@ -22,19 +21,22 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesNode>, vsco
   readonly #changed = new vscode.EventEmitter<ArticlesNode[] | undefined>();
   readonly #subscriptions: vscode.Disposable;
   readonly #articles = new Map<string, ArticleNode>();
+  /** Articles whose headline may no longer be what their row says. */
   readonly #outdated = new Set<ArticleNode>();
-  #gathering: ReturnType<typeof setTimeout> | undefined;
+  #resting: ReturnType<typeof setTimeout> | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(files: ArticleFiles, library: Library, readings: Readings) {
+  constructor(files: ArticleFiles, library: Library) {
     this.#files = files;
     this.#library = library;
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
       files.onDidChangeList(() => this.#changed.fire(undefined)),
-      files.onDidChangeContent(uri => void this.#refresh(uri)),
-      readings.onDidChange(({ document }) => void this.#refresh(document.uri)),
+      files.onDidChangeContent(uri => this.#refreshSoon(uri)),
+      // What an editor holds counts, saved or not, in sight or not.
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#refreshSoon(document.uri)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#refreshSoon(uri)),
       vscode.window.createTreeView('byline.articles', { treeDataProvider: this, showCollapseAll: true }),
     );
   }
@@ -60,7 +62,7 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesNode>, vsco
   }
 
   dispose(): void {
-    clearTimeout(this.#gathering);
+    clearTimeout(this.#resting);
     this.#subscriptions.dispose();
   }
 
@@ -102,7 +104,7 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesNode>, vsco
     let returned = false;
     const looks = nodes.map(async node => {
       await this.#lookAt(node);
-      if (returned) this.#redraw(node);
+      if (returned) this.#changed.fire([node]);
     });
     let timer: ReturnType<typeof setTimeout> | undefined;
     const enough = new Promise<void>(resolve => (timer = setTimeout(resolve, PATIENCE)));
@@ -126,20 +128,18 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesNode>, vsco
     return sections.map(section => ({ kind: 'section', section, reading }));
   }
 
-  /** A file that is listed has changed, in an editor or on disk. */
-  async #refresh(uri: vscode.Uri): Promise<void> {
+  #refreshSoon(uri: vscode.Uri): void {
     const node = this.#articles.get(uri.toString());
     if (!node) return;
-    await this.#lookAt(node);
-    this.#redraw(node);
+    this.#outdated.add(node);
+    clearTimeout(this.#resting);
+    this.#resting = setTimeout(() => void this.#refresh(), REST);
   }
 
-  #redraw(node: ArticleNode): void {
-    this.#outdated.add(node);
-    this.#gathering ??= setTimeout(() => {
-      this.#gathering = undefined;
-      this.#changed.fire([...this.#outdated]);
-      this.#outdated.clear();
-    }, GATHER);
+  async #refresh(): Promise<void> {
+    const nodes = [...this.#outdated];
+    this.#outdated.clear();
+    await Promise.all(nodes.map(node => this.#lookAt(node)));
+    this.#changed.fire(nodes);
   }
 }

@@ -42,31 +42,31 @@ interface Shown {
 export class InThisArticleTree implements vscode.TreeDataProvider<Node>, vscode.Disposable {
   readonly #readings: Readings;
   readonly #changed = new vscode.EventEmitter<void>();
-  readonly #view: vscode.TreeView<Node>;
   readonly #subscriptions: vscode.Disposable;
   /** Headings the reader closed: following the cursor would open them again. */
   readonly #closed = new Set<Part['kind']>();
   #shown: Shown | undefined;
   #resting: ReturnType<typeof setTimeout> | undefined;
 
+  readonly view: vscode.TreeView<Node>;
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(readings: Readings) {
     this.#readings = readings;
-    this.#view = vscode.window.createTreeView('byline.inThisArticle', {
+    this.view = vscode.window.createTreeView('byline.inThisArticle', {
       treeDataProvider: this,
       showCollapseAll: true,
     });
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
-      this.#view,
-      this.#view.onDidCollapseElement(({ element }) => {
+      this.view,
+      this.view.onDidCollapseElement(({ element }) => {
         if (element.kind !== 'item') this.#closed.add(element.kind);
       }),
-      this.#view.onDidExpandElement(({ element }) => {
+      this.view.onDidExpandElement(({ element }) => {
         if (element.kind !== 'item') this.#closed.delete(element.kind);
       }),
-      this.#view.onDidChangeVisibility(() => this.#followSoon()),
+      this.view.onDidChangeVisibility(() => this.#followSoon()),
       vscode.window.onDidChangeActiveTextEditor(() => this.#update()),
       vscode.window.onDidChangeTextEditorSelection(() => this.#followSoon()),
       readings.onDidChange(({ document }) => {
@@ -102,7 +102,7 @@ export class InThisArticleTree implements vscode.TreeDataProvider<Node>, vscode.
   #update(): void {
     const document = vscode.window.activeTextEditor?.document;
     const reading = document && this.#readings.latest(document);
-    this.#view.message = (document && this.#messageFor(document, reading)) ?? '';
+    this.view.message = (document && this.#messageFor(document, reading)) ?? '';
     if (reading === this.#shown?.reading) return;
     this.#shown = reading && show(reading);
     this.#changed.fire();
@@ -123,7 +123,7 @@ export class InThisArticleTree implements vscode.TreeDataProvider<Node>, vscode.
 
   #followSoon(): void {
     clearTimeout(this.#resting);
-    if (this.#view.visible) this.#resting = setTimeout(() => void this.#follow(), REST);
+    if (this.view.visible) this.#resting = setTimeout(() => void this.#follow(), REST);
   }
 
   /** Selects the row of what the cursor is on; the focus stays in the text. */
@@ -133,9 +133,9 @@ export class InThisArticleTree implements vscode.TreeDataProvider<Node>, vscode.
     if (!editor || !shown || shown.reading !== this.#readings.get(editor.document)) return;
     const item = itemAt([...shown.rows.keys()], shown.reading, spanOfRange(shown.reading, editor.selection));
     const row = item && shown.rows.get(item);
-    if (!row || !this.#view.visible || this.#closed.has(row.parent.kind)) return;
-    if (this.#view.selection.includes(row)) return;
-    await this.#view.reveal(row, { select: true, focus: false });
+    if (!row || !this.view.visible || this.#closed.has(row.parent.kind)) return;
+    if (this.view.selection.includes(row)) return;
+    await this.view.reveal(row, { select: true, focus: false });
   }
 }
 

@@ -49,9 +49,7 @@ export function quoteLabel({ words, verbatim }: QuoteItem, { t }: Wording): stri
 
 /** Who said it: "Ann Lee, via the ministry", "denied by Ann Lee". Empty where the text does not say. */
 export function quoteSource({ polarity, speaker, via }: QuoteItem, { t }: Wording): string {
-  const names = speaker.names.join(', ');
-  const known = speaker.state === 'unsure' ? t('“{0}”', names) : names;
-  const name = speaker.sure || known === '' ? known : t('probably {0}', known);
+  const name = speakerName(speaker, t);
   const by: Record<Quote['polarity'], string> = {
     said: name,
     denied: name === '' ? t('denied') : t('denied by {0}', name),
@@ -61,6 +59,14 @@ export function quoteSource({ polarity, speaker, via }: QuoteItem, { t }: Wordin
   };
   const parts = [by[polarity], ...via.map(relayer => t('via {0}', relayer))];
   return parts.filter(part => part !== '').join(', ');
+}
+
+/** Marks show words of the text of which it is not clear whom they mean. */
+function speakerName({ state, sure, names }: SpeakerLine, t: Wording['t']): string {
+  const name = names.join(', ');
+  if (state === 'none') return '';
+  if (state === 'unsure') return t('“{0}”', name);
+  return sure ? name : t('probably {0}', name);
 }
 
 /** The whole row in words, as it is read aloud. */

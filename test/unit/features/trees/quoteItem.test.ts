@@ -54,7 +54,7 @@ describe('the row of a quote', () => {
   });
 
   it('shows the expression where it is unclear whom it means', () => {
-    const he = speaker({ span: at('He'), class: 'named' });
+    const he = speaker({ span: at('He'), class: 'named', confidence: 0.5 });
     expect(quoteSource(row({ speaker: he }), english)).to.equal('“He”');
   });
 

@@ -1,0 +1,42 @@
+import * as vscode from 'vscode';
+import type { Api } from '../../../src/extension';
+
+/** What the extension under test gives to whoever activates it. */
+export async function byline(): Promise<Api> {
+  const extension = vscode.extensions.getExtension<Api>('byline.byline');
+  if (!extension) throw new Error('Byline is not installed');
+  return extension.activate();
+}
+
+/** The first folder that is open. */
+export function workspaceFolder(): vscode.Uri {
+  const [folder] = vscode.workspace.workspaceFolders ?? [];
+  if (!folder) throw new Error('the suites run in a folder');
+  return folder.uri;
+}
+
+/** Writes a file below the folder that is open. */
+export async function writeFile(path: string, content: string | Uint8Array): Promise<vscode.Uri> {
+  const uri = vscode.Uri.joinPath(workspaceFolder(), path);
+  const bytes = typeof content === 'string' ? new TextEncoder().encode(content) : content;
+  await vscode.workspace.fs.writeFile(uri, bytes);
+  return uri;
+}
+
+/** Deletes a file or folder, whether it is there or not. */
+export async function remove(uri: vscode.Uri): Promise<void> {
+  await Promise.resolve(vscode.workspace.fs.delete(uri, { recursive: true })).catch(() => undefined);
+}
+
+/** Waits until `check` no longer throws; what happens elsewhere (a file system, a window) has no promise to wait for. */
+export async function eventually<T>(check: () => T | Promise<T>): Promise<T> {
+  const end = Date.now() + 15_000;
+  for (;;) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() > end) throw error;
+      await new Promise(resolve => setTimeout(resolve, 50));
+    }
+  }
+}
