@@ -34,7 +34,7 @@ const PREFIXES = new Set([
 ]);
 /** Letters that stand glued before an amount: "KD200", "Rs151", "USD5". Of the shorter the figure must look like money. */
 const CODES = new Set(Object.keys(currencies.codes));
-const MONEY_DIGITS = /\d{3}$/;
+const MONEY_DIGITS = /\d{3}$|\d(?:m|mn|mil|bn|k)$/i;
 const LONGEST_CODE = 4;
 
 /** The lexemes of one sentence. Reading beyond either end gives an empty mark, so that grammars need no bounds. */
@@ -71,7 +71,7 @@ export function readLexemes(text: string, tokens: readonly Token[], [from, to]: 
   for (let i = from; i < to; i++) {
     const token = tokens[i];
     if (!token || token.start < covered) continue;
-    if (!comesApart(token, tokens[i + 1])) {
+    if (!comesApart(text, token, tokens[i + 1])) {
       push(list, text, token.start, token.end, kindOf(token));
       continue;
     }
@@ -85,22 +85,22 @@ function kindOf(token: Token): Lexeme['kind'] {
   return token.kind === 'word' ? 'word' : 'mark';
 }
 
-function comesApart(token: Token, next: Token | undefined): boolean {
+function comesApart(text: string, token: Token, next: Token | undefined): boolean {
   if (token.kind === 'number') return true;
   if (token.kind !== 'word' || token.text.length > 40) return false;
   const letters = /^\p{L}+(?=\d)/u.exec(token.text)?.[0];
-  if (letters !== undefined) return isCode(letters, token, next);
+  if (letters !== undefined) return isCode(text, letters, token, next);
   const hyphen = token.text.search(/[-‐‑]/);
   return hyphen > 0 && PREFIXES.has(token.text.slice(0, hyphen).toLowerCase());
 }
 
 /** "KD200" and "R21.9" are money; "N95" and "COP26" are not. */
-function isCode(letters: string, token: Token, next: Token | undefined): boolean {
+function isCode(text: string, letters: string, token: Token, next: Token | undefined): boolean {
   if (letters.length > LONGEST_CODE || !CODES.has(letters.toLowerCase()) || /^\p{Ll}/u.test(letters))
     return false;
   if (MONEY_DIGITS.test(token.text)) return true;
-  const separated = next !== undefined && next.start === token.end && /^[.,]$/.test(next.text);
-  return separated || (next !== undefined && numberTables.scales.has(next.text.toLowerCase()));
+  if (/^[.,]\d/.test(text.slice(token.end, token.end + 2))) return true;
+  return next !== undefined && numberTables.scales.has(next.text.toLowerCase());
 }
 
 /** Cuts at every change between digits, letters and hyphens; returns where it stopped. */

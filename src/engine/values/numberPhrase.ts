@@ -51,7 +51,7 @@ function isThousandsGroup(lexemes: Lexemes, i: number): boolean {
     group.kind === 'number' &&
     /^\d{3}$/.test(group.text) &&
     group.start === lexemes.at(i - 1).end + 1 &&
-    !lexemes.at(i + 1).glued
+    !(lexemes.at(i + 1).glued && lexemes.at(i + 1).kind === 'word')
   );
 }
 

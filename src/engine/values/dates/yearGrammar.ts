@@ -68,9 +68,14 @@ function isMeantAsYear(lexemes: Lexemes, i: number, year: number): boolean {
     readMonthName(lexemes, i - 1) !== null ||
     (before.lower === 'of' && dateTables.seasons.has(lexemes.lower(i - 2)));
   if (announced) return !(counted && isUnitOrPeople(lexemes, i + 1));
-  if (counted) return false;
+  if (counted) return !isUnitOrPeople(lexemes, i + 1) && namesEdition(lexemes, i, year);
   if (year >= 1900 && year <= 2060) return true;
   return year >= 1400 && year < 1900 && (BEFORE_OLD_YEAR.has(before.lower) || DASH.test(before.text));
+}
+
+/** "Expo 2020 visitors": behind a name a year of our time is the year of an event, whatever follows. */
+function namesEdition(lexemes: Lexemes, i: number, year: number): boolean {
+  return i > 1 && year >= 1990 && year <= 2035 && /^\p{Lu}/u.test(lexemes.at(i - 1).text);
 }
 
 /** What follows is a plural noun or a unit, so the digits say how many. */

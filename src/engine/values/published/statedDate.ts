@@ -40,7 +40,9 @@ function lineStatements({ text }: Draft, placed: readonly PlacedTimex[]): Statem
   return placed.flatMap(one => {
     const { block, timex, leads } = one;
     const day = ownDay(one);
-    if (day === null || (block.kind !== 'dateline' && block.kind !== 'byline')) return [];
+    if (day === null) return [];
+    const line = block.kind === 'dateline' || block.kind === 'byline';
+    if (!line && !(leads && opensParagraph(text, one))) return [];
     const label = text.slice(block.span[0], timex.span[0]);
     if (PUBLISHED.test(label) && !/updated/i.test(label)) {
       return [
@@ -54,6 +56,12 @@ function lineStatements({ text }: Draft, placed: readonly PlacedTimex[]): Statem
   });
 }
 
+/** "26 July 2022: The minister said": a dateline that the paragraph has kept. */
+function opensParagraph(text: string, { block, timex }: PlacedTimex): boolean {
+  if (block.kind !== 'paragraph' || timex.span[0] !== block.span[0]) return false;
+  return /^\)?\s{0,2}[:–—-]/.test(text.slice(timex.span[1], timex.span[1] + 4));
+}
+
 function urlStatements({ text, blocks, frontMatter }: Draft): Statement[] {
   const statements: Statement[] = [];
   const [first] = blocks;
@@ -64,7 +72,7 @@ function urlStatements({ text, blocks, frontMatter }: Draft): Statement[] {
       statements.push(statement(found.day, span, `Its address holds the date ${words(text, span)}.`, 0.95));
     }
   }
-  const found = frontMatter?.url == null ? null : readUrlDate(frontMatter.url);
+  const found = frontMatter?.url ? readUrlDate(frontMatter.url) : null;
   if (found && frontMatter)
     statements.push(statement(found.day, frontMatter.span, 'Its address holds the date.', 0.95));
   return statements;
