@@ -1,88 +1,94 @@
 import type { Span } from '../base/span';
-import type { Entity, Mention, Origin, Quote } from '../engine/annotations';
-import { formWords } from './cards/quoteLines';
+import type { DateMention, Entity, Mention, Quote } from '../engine/annotations';
 import { typeWords } from './cards/entityLines';
+import { formWords } from './cards/quoteLines';
 import { markAt, quoteAt } from './markAt';
 import type { Mark } from './markAt';
 import { excerpt } from './passage';
 import type { Reading } from './reading';
 import type { Wording } from './wording';
 
-/** Why the words at a place are marked as they are, in plain sentences: the innermost first. Empty for plain text. */
-export function explain(reading: Reading, at: Span, wording: Wording): string[] {
+/** One reason why words are marked as they are, with the words it rests on where there are any. Plain text. */
+export interface Reason {
+  readonly text: string;
+  readonly evidence: Span | null;
+}
+
+/** Why the words at a place are marked: the innermost first, then the quote around it. Empty for plain text. */
+export function explain(reading: Reading, at: Span, wording: Wording): Reason[] {
   const mark = markAt(reading, at);
   const quote = quoteAt(reading, at);
-  const sentences: string[] = [];
-  if (mark) sentences.push(markSentence(reading, mark, wording));
-  if (quote) sentences.push(...quoteSentences(reading, quote, wording));
-  return sentences;
+  return [
+    ...(mark ? markReasons(reading, mark, wording) : []),
+    ...(quote ? quoteReasons(reading, quote, wording) : []),
+  ];
 }
 
-function markSentence(reading: Reading, mark: Mark, wording: Wording): string {
+function markReasons(reading: Reading, mark: Mark, wording: Wording): Reason[] {
   const { t } = wording;
-  const words = excerpt(reading.text, mark.span);
   switch (mark.kind) {
     case 'entity':
-      return mentionSentence(words, mark.entity, mark.mention, wording);
+      return [{ text: mentionReason(reading, mark.entity, mark.mention, wording), evidence: mark.span }];
     case 'date':
-      return byReader(mark.date.origin)
-        ? t('You marked “{0}” as a date.', words)
-        : t('“{0}” was recognised as a date by its form.', words);
-    case 'figure':
-      return byReader(mark.figure.origin)
-        ? t('You marked “{0}” as a figure.', words)
-        : t('“{0}” was recognised as a figure by its form.', words);
+      return dateReasons(reading, mark.date, wording);
+    case 'figure': {
+      const { origin, boundSpan } = mark.figure;
+      const text =
+        origin === 'reader' ? t('Marked by you as a figure') : t('Recognised as a figure by its form');
+      const figure = { text, evidence: mark.span };
+      if (!boundSpan) return [figure];
+      return [
+        figure,
+        { text: t('“{0}” says that it is a bound', excerpt(reading.text, boundSpan)), evidence: boundSpan },
+      ];
+    }
   }
 }
 
-function mentionSentence(words: string, entity: Entity, mention: Mention, wording: Wording): string {
+function mentionReason({ text }: Reading, entity: Entity, mention: Mention, wording: Wording): string {
   const { t } = wording;
   const type = typeWords(entity.type, wording);
-  if (byReader(mention.origin)) return t('You marked “{0}” as {1} ({2}).', words, entity.name, type);
+  if (mention.origin === 'reader') return t('Marked by you as {0} ({1})', entity.name, type);
   const probability = probabilityWords(mention.confidence, wording);
-  if (mention.form !== 'name')
-    return t('“{0}” is taken to mean {1}, probability {2}.', words, entity.name, probability);
-  return words === entity.name
-    ? t('“{0}” was recognised as a name ({1}), probability {2}.', words, type, probability)
-    : t(
-        '“{0}” was recognised as a name ({1}) of {2}, probability {3}.',
-        words,
-        type,
-        entity.name,
-        probability,
-      );
+  if (mention.form !== 'name') return t('Taken to mean {0}, probability {1}', entity.name, probability);
+  return excerpt(text, mention.span) === entity.name
+    ? t('Recognised as a name ({0}), probability {1}', type, probability)
+    : t('Recognised as a name of {0} ({1}), probability {2}', entity.name, type, probability);
 }
 
-function quoteSentences(reading: Reading, quote: Quote, wording: Wording): string[] {
+/** A date that is reckoned from the article's own rests also on what that one rests on. */
+function dateReasons({ annotations }: Reading, date: DateMention, { t }: Wording): Reason[] {
+  const text =
+    date.origin === 'reader' ? t('Marked by you as a date') : t('Recognised as a date by its form');
+  const itself = { text, evidence: date.span };
+  if (date.basis !== 'relative') return [itself];
+  const { reasons, evidence } = annotations.published;
+  const ofArticle = reasons.map((reason, i) => ({
+    text: t("The article's date: {0}", reason),
+    evidence: evidence[i] ?? null,
+  }));
+  return [itself, ...ofArticle];
+}
+
+function quoteReasons({ text }: Reading, quote: Quote, wording: Wording): Reason[] {
   const { t } = wording;
-  if (byReader(quote.origin)) return [t('You marked these words as a quote.')];
-  const form = formWords(quote.kind, wording);
-  const marked = quote.quoted.length > 0;
-  if (quote.kind === 'scare')
-    return [t('{0}: they stand in quote marks, but nothing says they were spoken.', form)];
-  const sentences = [
-    marked ? t('{0}: the words stand in quote marks.', form) : t('{0}: there are no quote marks.', form),
-  ];
+  if (quote.origin === 'reader') return [{ text: t('Marked by you as a quote'), evidence: quote.span }];
+  const itself = { text: formReason(quote, wording), evidence: quote.span };
   const { speaker, cue } = quote;
-  if (speaker.span) {
-    const source = excerpt(reading.text, speaker.span);
-    const probability = probabilityWords(speaker.confidence, wording);
-    sentences.push(
-      cue
-        ? t(
-            '“{0}” with “{1}” names the speaker, probability {2}.',
-            source,
-            excerpt(reading.text, cue),
-            probability,
-          )
-        : t('“{0}” is taken as the speaker, probability {1}.', source, probability),
-    );
-  }
-  return sentences;
+  if (quote.kind === 'scare' || !speaker.span) return [itself];
+  const source = excerpt(text, speaker.span);
+  const probability = probabilityWords(speaker.confidence, wording);
+  const who = cue
+    ? t('“{0}” with “{1}” names the speaker, probability {2}', source, excerpt(text, cue), probability)
+    : t('“{0}” is taken as the speaker, probability {1}', source, probability);
+  return [itself, { text: who, evidence: speaker.span }];
 }
 
-function byReader(origin: Origin): boolean {
-  return origin === 'reader';
+function formReason({ kind, quoted }: Quote, wording: Wording): string {
+  const { t } = wording;
+  const form = formWords(kind, wording);
+  if (kind === 'scare') return t('{0}: in quote marks, but nothing says that it was spoken', form);
+  return quoted.length > 0 ? t('{0}: in quote marks', form) : t('{0}: without quote marks', form);
 }
 
 function probabilityWords(confidence: number, { language }: Wording): string {

@@ -13,7 +13,7 @@ const SHAPES: Record<DecorationKind, vscode.DecorationRenderOptions> = {
   person: bottomLine('solid', 2, 'byline.personUnderline'),
   organization: bottomLine('double', 3, 'byline.organizationUnderline'),
   place: bottomLine('dotted', 2, 'byline.placeUnderline'),
-  group: bottomLine('dashed', 2, 'byline.groupUnderline'),
+  group: bottomLine('dashed', 1, 'byline.groupUnderline'),
   value: bottomLine('solid', 1, 'byline.valueUnderline'),
   quote: {
     backgroundColor: new vscode.ThemeColor('byline.quoteBackground'),

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
 import { DENSITIES, isDensity, nextDensity } from '../features/density';
 import type { Density } from '../features/density';
+import { skippedLabel } from '../features/trees/skippedLabel';
 import type { Articles } from './articles';
 import type { DensityState } from './densityState';
+import { hostWording } from './hostWording';
 import type { Readings } from './readings';
 
 /** The commands that change how much is drawn, and Byline's one status bar item, which says how much that is. */
@@ -42,12 +44,13 @@ function showDensity(
     return;
   }
   const skipped = readings.latest(document)?.annotations.skipped;
-  const state = skipped ? vscode.l10n.t('not read') : densityLabel(density);
+  const reason = skipped && skippedLabel(skipped, hostWording);
+  const state = reason ? vscode.l10n.t('not read') : densityLabel(density);
   item.text = vscode.l10n.t('$(quote) Byline: {0}', state);
-  item.tooltip = skipped ? skipped.message : legend(density);
+  item.tooltip = reason ?? legend(density);
   item.accessibilityInformation = {
-    label: skipped
-      ? vscode.l10n.t('Byline did not read this article. {0}', skipped.message)
+    label: reason
+      ? vscode.l10n.t('Byline did not read this article: {0}', reason)
       : vscode.l10n.t('Byline marks in this article: {0}', state),
     role: 'button',
   };

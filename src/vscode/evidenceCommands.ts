@@ -4,6 +4,7 @@ import type { Evidence } from '../features/evidence';
 import { explain } from '../features/explain';
 import { inertLabel } from '../features/inertLabel';
 import { excerpt } from '../features/passage';
+import { plainLabel } from '../features/trees/plainLabel';
 import { parseTarget } from '../features/target';
 import { announce } from './announce';
 import { hostWording } from './hostWording';
@@ -22,7 +23,7 @@ export function registerEvidence(readings: Readings): vscode.Disposable {
     }),
     vscode.commands.registerCommand('byline.explainMark', async (...values: unknown[]) => {
       const place = await placeOf(readings, values);
-      if (place) explainPlace(place);
+      if (place) await explainPlace(place);
     }),
   );
 }
@@ -47,16 +48,22 @@ async function pick({ reading }: Place, evidence: readonly Evidence[]): Promise<
   const items = evidence.map(({ span, part }) => ({
     span,
     part,
-    label: inertLabel(excerpt(reading.text, span)),
+    label: inertLabel(plainLabel(excerpt(reading.text, span))),
     description: partWords(part),
   }));
   return vscode.window.showQuickPick(items, { title: vscode.l10n.t('The words this rests on') });
 }
 
-function explainPlace({ reading, at }: Place): void {
-  const sentences = explain(reading, at, hostWording);
-  if (sentences.length === 0) announce(vscode.l10n.t('Nothing is marked under the cursor'));
-  else void vscode.window.showInformationMessage(inertLabel(sentences.join(' ')));
+/** Lists the reasons; choosing one opens the words it rests on. */
+async function explainPlace(place: Place): Promise<void> {
+  const reasons = explain(place.reading, place.at, hostWording);
+  if (reasons.length === 0) {
+    announce(vscode.l10n.t('Nothing is marked under the cursor'));
+    return;
+  }
+  const items = reasons.map(({ text, evidence }) => ({ label: inertLabel(plainLabel(text)), evidence }));
+  const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Why this is marked') });
+  if (chosen?.evidence) await select(place, chosen.evidence);
 }
 
 function partWords(part: Evidence['part']): string {

@@ -33,11 +33,21 @@ function rangeWords(
   const last = dayOf(end);
   if (!first || !last || last < first) return wording.t('{0} to {1}', start, end);
   if (start === end) return dayWords(start, wording);
-  if (grain === 'month' && start.slice(0, 7) === end.slice(0, 7))
+  if (grain === 'month' && isWholeMonth(first, last))
     return format({ month: 'long', year: 'numeric' }, wording.language).format(first);
-  if (grain === 'year' && start.slice(0, 4) === end.slice(0, 4))
+  if (grain === 'year' && isWholeYear(start, end))
     return format({ year: 'numeric' }, wording.language).format(first);
   return format(PLAIN_DAY, wording.language).formatRange(first, last);
+}
+
+function isWholeMonth(first: Date, last: Date): boolean {
+  const month = first.getUTCMonth();
+  const lastDay = new Date(Date.UTC(first.getUTCFullYear(), month + 1, 0));
+  return first.getUTCDate() === 1 && last.getTime() === lastDay.getTime();
+}
+
+function isWholeYear(start: string, end: string): boolean {
+  return start.slice(0, 4) === end.slice(0, 4) && start.endsWith('-01-01') && end.endsWith('-12-31');
 }
 
 /** The reader's time zone would move dates by a day: they are calendar days without one. */

@@ -21,35 +21,47 @@ const reading = readingOf(TEXT, {
       speaker: speaker({ span: span('Brell'), entities: ['e1'], confidence: 0.9 }),
     }),
   ],
-  dates: [date(span('Friday'))],
+  dates: [date(span('Friday'), { start: '2021-03-05', end: '2021-03-05', basis: 'relative' })],
+  published: {
+    date: '2021-03-06',
+    basis: 'inferred',
+    evidence: [span('left')],
+    reasons: ['It speaks of “left”.'],
+    confidence: 0.8,
+  },
 });
 
 describe('explain', () => {
   it('says how sure a name is, and whose', () => {
     expect(explain(reading, span('Brell'), english)).to.deep.equal([
-      '“Brell” was recognised as a name (person) of Ana Brell, probability 0.97.',
+      { text: 'Recognised as a name of Ana Brell (person), probability 0.97', evidence: span('Brell') },
     ]);
   });
 
   it('says that a pronoun is taken to mean somebody', () => {
-    expect(explain(reading, span('he left'), english)).to.deep.equal([
-      '“he left” is taken to mean Ana Brell, probability 0.6.',
-    ]);
+    expect(texts('he left')).to.deep.equal(['Taken to mean Ana Brell, probability 0.6']);
   });
 
   it('tells the reader’s own marks, and explains the quote around them', () => {
     expect(explain(reading, span('Velmouth'), english)).to.deep.equal([
-      'You marked “Velmouth” as Velmouth (place).',
-      'Direct quote: the words stand in quote marks.',
-      '“Brell” with “said” names the speaker, probability 0.9.',
+      { text: 'Marked by you as Velmouth (place)', evidence: span('Velmouth') },
+      { text: 'Direct quote: in quote marks', evidence: span('"Velmouth can wait"') },
+      { text: '“Brell” with “said” names the speaker, probability 0.9', evidence: span('Brell') },
     ]);
   });
 
-  it('explains a date, and has nothing to say of plain text', () => {
+  it('gives the reasons for the article’s date with a date reckoned from it', () => {
     expect(explain(reading, span('Friday'), english)).to.deep.equal([
-      '“Friday” was recognised as a date by its form.',
+      { text: 'Recognised as a date by its form', evidence: span('Friday') },
+      { text: "The article's date: It speaks of “left”.", evidence: span('left') },
     ]);
-    expect(explain(reading, span('left'), english)).to.have.length(1);
-    expect(explain(reading, span('and'), english)).to.deep.equal([]);
+  });
+
+  it('has nothing to say of plain text', () => {
+    expect(texts('and')).to.deep.equal([]);
   });
 });
+
+function texts(words: string): string[] {
+  return explain(reading, span(words), english).map(({ text }) => text);
+}

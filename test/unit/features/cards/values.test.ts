@@ -11,6 +11,8 @@ describe('dates in words', () => {
     [{ start: '2015-09-01', end: '2015-09-30', grain: 'month' }, 'September 2015'],
     [{ start: '2012-01-01', end: '2012-12-31', grain: 'year' }, '2012'],
     [{ start: '2021-03-01', end: '2021-03-07', grain: 'week' }, 'March 1 – 7, 2021'],
+    [{ start: '2018-01-21', end: '2018-01-31', grain: 'month' }, 'January 21 – 31, 2018'],
+    [{ start: '2018-01-01', end: '2018-06-30', grain: 'year' }, 'January 1 – June 30, 2018'],
     [{ start: '2021-03-01', end: null }, 'from Monday, March 1, 2021'],
     [{ start: null, end: '2021-03-01' }, 'until Monday, March 1, 2021'],
     [
