@@ -11,7 +11,8 @@ export interface CapitalRun {
   readonly acronym: 0 | 1 | 2;
 }
 
-const JOINING = new Set([
+/** Small words and signs that join the words of long names. */
+export const JOINING_WORDS: ReadonlySet<string> = new Set([
   'of',
   'and',
   'the',
@@ -60,7 +61,7 @@ function runEnd(tokens: readonly Token[], forms: readonly WordForm[], first: num
   let ahead = stop;
   while (ahead < end && ahead - first < LONGEST && ahead - stop < 3) {
     if (isName(tokens[ahead], forms[ahead])) stop = ahead + 1;
-    else if (!JOINING.has(tokens[ahead]?.text ?? '')) break;
+    else if (!JOINING_WORDS.has(tokens[ahead]?.text ?? '')) break;
     ahead++;
   }
   return stop;

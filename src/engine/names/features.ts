@@ -2,7 +2,7 @@ import type { Span } from '../../base/span';
 import type { Block } from '../annotations';
 import { combine, hashString } from '../tagger/hash';
 import type { Token } from '../text/token';
-import { capitalRuns, type CapitalRun } from './capitalRuns';
+import { capitalRuns, JOINING_WORDS, type CapitalRun } from './capitalRuns';
 import { wordUses, type WordUse } from './documentContext';
 import { LONGEST_ENTRY, type Gazetteer } from './gazetteer';
 import type { WordForm, WordForms } from './wordForms';
@@ -46,6 +46,8 @@ const enum Template {
   Acronym,
 }
 
+/** Hashes of the small words that join long names. */
+const JOINING = new Set([...JOINING_WORDS].map(word => hashString(word)));
 const EDGE = hashString('<edge>');
 
 /**
@@ -99,11 +101,14 @@ export class NameFeatures {
     this.#addAt(Template.Lower, -1, p1?.lower ?? EDGE);
     this.#addAt(Template.Lower, 1, n1?.lower ?? EDGE);
     this.#add(Template.ShortShape, form.shortShape);
-    // A small word among small words is rarely part of a name, and most words are: a few features decide it.
-    const quiet =
-      !form.capital && !form.digits && !p1?.capital && !n1?.capital && this.#matches[i] === undefined;
-    if (quiet) {
+    // Most words are small words among small words, and no part of a name: a few features decide that. A small word beside a
+    // capital gets some more; all are for what may be in a name.
+    if (!form.capital && !p1?.capital && !n1?.capital) {
       this.#addCluster(0, form);
+      return this.#count;
+    }
+    if (!form.capital && !this.#mayJoin(form, p1)) {
+      this.#besideCapital(form, p1, n1);
       return this.#count;
     }
     this.#words(form, p2, p1, n1, n2);
@@ -120,6 +125,22 @@ export class NameFeatures {
 
   #addAt(template: Template, offset: number, value: number): void {
     this.#add(template, combine(offset, value));
+  }
+
+  /** A small word or a number that may be inside a name or end one: "Ministry of Works", "Article 12". */
+  #mayJoin(form: WordForm, p1: WordForm | undefined): boolean {
+    return p1?.capital === true && (form.digits || JOINING.has(form.plain));
+  }
+
+  #besideCapital(form: WordForm, p1: WordForm | undefined, n1: WordForm | undefined): void {
+    this.#addAt(Template.ShortShape, -1, p1?.shortShape ?? EDGE);
+    this.#addAt(Template.ShortShape, 1, n1?.shortShape ?? EDGE);
+    this.#add(Template.Suffix, form.suffixes[2] ?? EDGE);
+    this.#add(Template.PairBefore, combine(p1?.lower ?? EDGE, form.lower));
+    this.#add(Template.PairAfter, combine(form.lower, n1?.lower ?? EDGE));
+    this.#addCluster(0, form);
+    this.#add(Template.ClusterPairBefore, combine(p1?.clusters[1] ?? -2, form.clusters[1]));
+    this.#add(Template.ClusterPairAfter, combine(form.clusters[1], n1?.clusters[1] ?? -2));
   }
 
   #words(form: WordForm, p2?: WordForm, p1?: WordForm, n1?: WordForm, n2?: WordForm): void {

@@ -4,6 +4,10 @@ import { LabelSet } from './labelSet';
 /** First bytes of a weights file; the digit is the version of its layout. */
 export const WEIGHTS_MAGIC = 'BYLINE-CRF-1';
 
+const KNOWN_CLASSES = 1 << 22;
+/** The class of a hash is its high bits; the table goes by the low ones. */
+const KNOWN_SHIFT = 32 - 22;
+
 /**
  * The trained weights of a linear-chain CRF in one or more passes over the same labels. A feature is looked up once for all
  * passes: a score row holds `labels.size` scores for each pass, one pass behind the other.
@@ -26,6 +30,11 @@ export class CrfWeights {
    */
   readonly #table: Int32Array;
   readonly #mask: number;
+  /**
+   * A bit for each of 2^22 classes of hashes, set where a feature has one of them. Most features of a text are unknown, and
+   * this small map tells so without a look at the large table (Bloom 1970).
+   */
+  readonly #known = new Int32Array(KNOWN_CLASSES / 32);
   /** `slot << 8 | weight as a byte`. */
   readonly #cells: Uint16Array;
   /** The scale of each slot's pass. */
@@ -64,6 +73,8 @@ export class CrfWeights {
   }
 
   #insert(key: number, row: number): void {
+    const known = key >>> KNOWN_SHIFT;
+    this.#known[known >>> 5] = (this.#known[known >>> 5] as number) | (1 << (known & 31));
     let at = hashSlot(key) & this.#mask;
     while (this.#table[2 * at + 1] !== 0) at = (at + 1) & this.#mask;
     this.#table[2 * at] = key;
@@ -78,6 +89,8 @@ export class CrfWeights {
     const mask = this.#mask;
     for (let i = from; i < to; i++) {
       const key = features[i] as number;
+      const known = key >>> KNOWN_SHIFT;
+      if ((((this.#known[known >>> 5] as number) >>> (known & 31)) & 1) === 0) continue;
       let place = hashSlot(key) & mask;
       let row = table[2 * place + 1] as number;
       while (row !== 0 && table[2 * place] !== key) {
