@@ -73,9 +73,10 @@ function isMeantAsYear(lexemes: Lexemes, i: number, year: number): boolean {
   return year >= 1400 && year < 1900 && (BEFORE_OLD_YEAR.has(before.lower) || DASH.test(before.text));
 }
 
-/** "Expo 2020 visitors": behind a name a year of our time is the year of an event, whatever follows. */
+/** "Expo 2020 visitors", "the 2002 riots": a year of our time is that of an event, whatever follows. */
 function namesEdition(lexemes: Lexemes, i: number, year: number): boolean {
-  return i > 1 && year >= 1990 && year <= 2035 && /^\p{Lu}/u.test(lexemes.at(i - 1).text);
+  if (year < 1990 || year > 2035) return false;
+  return lexemes.lower(i - 1) === 'the' || (i > 1 && /^\p{Lu}/u.test(lexemes.at(i - 1).text));
 }
 
 /** What follows is a plural noun or a unit, so the digits say how many. */

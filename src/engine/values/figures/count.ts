@@ -14,8 +14,11 @@ export function readCount(lexemes: Lexemes, i: number): FigureReading | null {
   if (!amount || isLabelled(lexemes, i) || isFraction(lexemes, amount) || isScoreOrRatio(lexemes, amount))
     return null;
   if (amount.value === 1 && amount.valueTo === null) return null;
-  const unit =
-    compoundUnit(lexemes, amount) ?? headNoun(lexemes, amount.end, followsName(lexemes, i) ? 1 : REACH);
+  const compound = compoundUnit(lexemes, amount);
+  if (compound === null && joinsNoun(lexemes, amount.end)) return null;
+  const unit = compound ?? headNoun(lexemes, amount.end, followsName(lexemes, i) ? 1 : REACH);
+  // "Northport 1-9 Lowtons" is a score.
+  if (amount.valueTo !== null && unit !== null && /^\p{Lu}/u.test(unit)) return null;
   if (unit === null && !standsAlone(lexemes, i, amount)) return null;
   const { end, value, valueTo, vague } = amount;
   return { from: i, end, kind: 'count', value, valueTo, unit, vague };
@@ -61,6 +64,14 @@ function compoundUnit(lexemes: Lexemes, amount: Amount): string | null {
   return /^\p{Ll}{4,}$/u.test(noun.text) && !/^(?:strong|fold|plus|some|time|times|point)$/.test(noun.lower)
     ? noun.text
     : null;
+}
+
+/** "five-star hotels": the number is a part of an adjective. */
+function joinsNoun(lexemes: Lexemes, i: number): boolean {
+  const noun = lexemes.at(i + 1);
+  return (
+    lexemes.at(i).text === '-' && lexemes.at(i).glued && noun.glued && !/^(?:strong|plus)$/.test(noun.lower)
+  );
 }
 
 /** The plural noun that the number counts, as written, or null. */

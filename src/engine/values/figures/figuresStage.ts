@@ -16,7 +16,8 @@ export const figuresStage: Stage = {
       const end = draft.tokens[range[1] - 1]?.end ?? 0;
       const within: Span[] = [];
       for (let date = dates[next]; date && date[0] < end; date = dates[++next]) within.push(date);
-      found.push(...readFigures(readLexemes(draft.text, draft.tokens, range), within));
+      const figures = readFigures(readLexemes(draft.text, draft.tokens, range), within);
+      for (const figure of figures) found.push(figure);
     }
     draft.figures = found.map((figure, i) => ({ id: `f${i + 1}`, ...figure, origin: 'engine' }));
   },
