@@ -35,7 +35,8 @@ describe('the package', () => {
 
   it('holds nothing but what may ship', () => {
     const stray = [...entries.keys()].filter(
-      name => !MAY_SHIP.some(allowed => (typeof allowed === 'string' ? allowed === name : allowed.test(name))),
+      name =>
+        !MAY_SHIP.some(allowed => (typeof allowed === 'string' ? allowed === name : allowed.test(name))),
     );
     expect(stray).to.deep.equal([]);
   });
