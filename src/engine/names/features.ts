@@ -60,7 +60,7 @@ export class NameFeatures {
   readonly forms: readonly WordForm[];
   readonly #uses: Map<number, WordUse>;
   /** For each token the set of gazetteer lists it matches, by its place in the phrase: `list * 4 + place`. */
-  readonly #matches: (number[] | undefined)[];
+  readonly matches: readonly (readonly number[] | undefined)[];
   readonly #runs: (CapitalRun | undefined)[];
   readonly #sentenceOf: Int32Array;
   readonly #blockOf: Uint8Array;
@@ -76,7 +76,7 @@ export class NameFeatures {
   ) {
     this.forms = tokens.map(token => forms.of(token.text));
     this.#uses = wordUses(tokens, this.forms, sentences);
-    this.#matches = matchPhrases(this.forms, tokens, sentences, gazetteer);
+    this.matches = matchPhrases(this.forms, tokens, sentences, gazetteer);
     this.#runs = capitalRuns(tokens, this.forms, sentences);
     this.#sentenceOf = new Int32Array(tokens.length);
     sentences.forEach(([first, end], index) => this.#sentenceOf.fill(index, first, end));
@@ -193,16 +193,16 @@ export class NameFeatures {
 
   #gazetteerFeatures(i: number, first: number, end: number, form: WordForm): void {
     for (let k = Math.max(first, i - 2); k < Math.min(end, i + 3); k++) {
-      const matches = this.#matches[k];
+      const matches = this.matches[k];
       if (!matches) continue;
       for (const match of matches) {
         this.#addAt(Template.Gazetteer, k - i, match);
         if (k === i) this.#add(Template.GazetteerShape, combine(match, form.shortShape));
       }
     }
-    const own = this.#matches[i];
-    const next = i + 1 < end ? this.#matches[i + 1] : undefined;
-    const before = i > first ? this.#matches[i - 1] : undefined;
+    const own = this.matches[i];
+    const next = i + 1 < end ? this.matches[i + 1] : undefined;
+    const before = i > first ? this.matches[i - 1] : undefined;
     for (const match of own ?? []) {
       for (const other of next ?? []) this.#addAt(Template.GazetteerPair, 1, combine(match, other));
       for (const other of before ?? []) this.#addAt(Template.GazetteerPair, -1, combine(match, other));

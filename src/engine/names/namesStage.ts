@@ -1,4 +1,5 @@
 import type { Stage } from '../stage';
+import { reconcileNames } from './reconcile';
 import type { NameTagger } from './tagNames';
 
 /** Finds the names. Another source of labels for an article can take this stage's place. */
@@ -8,7 +9,8 @@ export function namesStage(tagger: NameTagger): Stage {
     requires: ['text', 'blocks', 'tokens', 'sentenceTokens'],
     assigns: ['names'],
     run(draft) {
-      draft.names = tagger.tag(draft.tokens, draft.sentenceTokens, draft.blocks);
+      const candidates = tagger.tag(draft.tokens, draft.sentenceTokens, draft.blocks);
+      draft.names = reconcileNames(draft.text, draft.tokens, candidates);
     },
   };
 }

@@ -8,6 +8,7 @@ import type { Token } from '../text/token';
 import { WordClusters } from './clusters';
 import { MOST_FEATURES, NameFeatures } from './features';
 import { Gazetteer } from './gazetteer';
+import { addPriors } from './knownNames';
 import { SecondPassFeatures } from './secondPass';
 import { WordForms } from './wordForms';
 
@@ -18,8 +19,8 @@ export interface NameModels {
   gazetteer: Uint8Array;
 }
 
-/** A name the tagger is less sure of than this is not emitted. */
-const LEAST_CONFIDENCE = 0.5;
+/** Less sure than this a name is not worth hearing the rest of the article about. */
+const LEAST_CONFIDENCE = 0.25;
 /** Longer sentences are decoded in pieces: nobody writes them, and memory stays flat. In tokens. */
 const LONGEST_SEQUENCE = 2000;
 /** A longer text is tagged part by part, each an article of its own, so that memory stays flat. In tokens. */
@@ -43,7 +44,10 @@ export class NameTagger {
     this.gazetteer = new Gazetteer(models.gazetteer);
   }
 
-  /** The names of an article, in order, never overlapping. `sentences` are ranges of token indices. */
+  /**
+   * The candidates for names of an article, in order, never overlapping, some of them unlikely: `reconcileNames` has the
+   * last word. `sentences` are ranges of token indices.
+   */
   tag(tokens: readonly Token[], sentences: readonly Span[], blocks: readonly Block[]): NameMention[] {
     const names: NameMention[] = [];
     for (const part of parts(sentences)) {
@@ -65,6 +69,7 @@ export class NameTagger {
       const count = features.write(i, this.#features);
       this.#weights.addScores(this.#features, 0, count, this.#rows, i * rowSize);
     }
+    addPriors(features, this.gazetteer, labels, this.#rows, rowSize);
     let decoded = this.#decode(0, sentences, tokens.length);
     if (this.#weights.passes > 1) {
       const second = new SecondPassFeatures(
