@@ -4,7 +4,11 @@
 export async function openSideBar(page, title = 'Byline') {
   const tab = page.locator(`.activitybar .action-item:has(a.action-label[aria-label^="${title}"])`);
   await tab.waitFor();
-  if (!(await tab.evaluate(item => item.classList.contains('checked')))) await tab.click();
+  if (!(await tab.evaluate(item => item.classList.contains('checked')))) {
+    await tab.click();
+    // Else the tab's own hover stays over the views.
+    await page.mouse.move(5, page.viewportSize().height - 5);
+  }
   await page.locator('.sidebar .pane-body .monaco-list-row').first().waitFor();
 }
 
