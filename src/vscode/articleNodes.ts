@@ -101,7 +101,9 @@ function articleTreeItem({ uri, known }: ArticleNode): vscode.TreeItem {
   return {
     id: uri.toString(),
     label,
-    tooltip: `${label}\n${plainLabel(vscode.workspace.asRelativePath(uri), 300)}`,
+    tooltip: [label, beside, plainLabel(vscode.workspace.asRelativePath(uri), 300)]
+      .filter(Boolean)
+      .join('\n'),
     collapsibleState: vscode.TreeItemCollapsibleState[problem ? 'None' : 'Collapsed'],
     command: { command: 'vscode.open', title: vscode.l10n.t('Open Article'), arguments: [uri] },
     contextValue: 'article',
