@@ -50,7 +50,7 @@ function standsAlone(lexemes: Lexemes, i: number, name: MonthName): boolean {
 /** "the May riot", "its May report". */
 function isAttribute(before: Lexeme, after: Lexeme): boolean {
   return (
-    /^(?:the|its|their|his|her|that|['’]s)$/.test(before.lower) &&
+    /^(?:a|the|its|their|his|her|that|['’]s)$/.test(before.lower) &&
     after.kind === 'word' &&
     /^\p{Ll}/u.test(after.text)
   );

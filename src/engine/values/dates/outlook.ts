@@ -39,6 +39,8 @@ function cueAt(lexemes: Lexemes, i: number): Outlook | null {
   if (lower === 'set')
     return lexemes.lower(i + 1) === 'to' || lexemes.lower(i + 1) === 'for' ? 'future' : null;
   if (FUTURE.has(lower) && text === lower) return 'future';
+  // "will be held": the participle is not the past.
+  if (lexemes.lower(i - 1) === 'be') return null;
   if (PAST.has(lower)) return 'past';
   return lower.length > 4 && lower.endsWith('ed') && text === lower && !NOT_PAST.has(lower) ? 'past' : null;
 }

@@ -104,15 +104,20 @@ function isDay(meaning: Meaning): boolean {
 }
 
 function place(lexemes: Lexemes, readings: readonly Reading[]): Placed[] {
-  return readings.map(reading => {
+  const placed: Placed[] = [];
+  let covered = 0;
+  for (const reading of readings) {
     const { from, end, time } = reading;
-    const around = readSurroundings(lexemes, reading);
+    if (from < covered) continue;
+    const { end: behind, ...around } = readSurroundings(lexemes, reading);
+    covered = behind;
     const timex: Timex = {
       ...around,
       span: lexemes.span(from, end),
       time: time ?? null,
       outlook: readOutlook(lexemes, from, end),
     };
-    return { from, end, timex };
-  });
+    placed.push({ from, end, timex });
+  }
+  return placed;
 }

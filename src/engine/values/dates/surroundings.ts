@@ -12,6 +12,8 @@ export interface Surroundings {
   recurring: boolean;
   /** "the third quarter of 2023", "the summer of 2016": the year is no longer meant as a whole. */
   meaning: Meaning;
+  /** Index behind the words that follow the expression and go with it: "this year" in "March this year". */
+  end: number;
 }
 
 const PARTS: ReadonlyMap<string, Part> = new Map([
@@ -45,6 +47,7 @@ export function readSurroundings(lexemes: Lexemes, reading: Reading): Surroundin
     approximate: reading.approximate ?? false,
     recurring: reading.recurring ?? false,
     meaning: reading.meaning,
+    end: reading.end,
   };
   if (reading.meaning.kind === 'season') readOwnShift(lexemes, reading.from, found);
   readBefore(lexemes, reading.from - 1, found);
@@ -125,4 +128,5 @@ function readBehind(lexemes: Lexemes, i: number, found: Surroundings): void {
   const unit = lexemes.lower(at + 1).replace(/['’]s$/, '');
   if (by === undefined || !SHIFT_UNITS.test(unit)) return;
   found.shift = { unit: unit as 'week' | 'month' | 'year', by };
+  found.end = at + 2;
 }

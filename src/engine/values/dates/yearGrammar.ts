@@ -67,7 +67,7 @@ function isMeantAsYear(lexemes: Lexemes, i: number, year: number): boolean {
     isRoughly(lexemes, i - 1) ||
     readMonthName(lexemes, i - 1) !== null ||
     (before.lower === 'of' && dateTables.seasons.has(lexemes.lower(i - 2)));
-  if (announced) return !(counted && isUnitOrPeople(lexemes, i + 1));
+  if (announced) return !(counted && (year < 1900 || isUnitOrPeople(lexemes, i + 1)));
   if (counted) return !isUnitOrPeople(lexemes, i + 1) && namesEdition(lexemes, i, year);
   if (year >= 1900 && year <= 2060) return true;
   return year >= 1400 && year < 1900 && (BEFORE_OLD_YEAR.has(before.lower) || DASH.test(before.text));

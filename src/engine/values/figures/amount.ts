@@ -15,15 +15,14 @@ export interface Amount {
 
 const DASH = /^[-–—]$/;
 
-export function readAmount(lexemes: Lexemes, i: number): Amount | null {
-  const first = readNumber(lexemes, i);
-  if (!first) return null;
+/** The amount that begins at `i` with the number `first`. */
+export function readAmount(lexemes: Lexemes, i: number, first: NumberPhrase): Amount {
   return readRange(lexemes, i, first, joint => joint) ?? single(i, first);
 }
 
 /** The number that begins at `i`, not read on into a range. */
-export function single(from: number, number: NumberPhrase): Amount {
-  return { ...number, from, valueTo: null };
+export function single(from: number, { end, value, vague, scale, digits }: NumberPhrase): Amount {
+  return { from, end, value, valueTo: null, vague, scale, digits };
 }
 
 /**

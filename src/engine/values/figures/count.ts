@@ -1,28 +1,29 @@
 import type { Lexeme, Lexemes } from '../lexemes';
 import { numberTables } from '../numberTables';
 import { readAmount, type Amount } from './amount';
-import type { FigureReading } from './figureReading';
+import type { FigureRule } from './figureReading';
 import { figureTables as tables } from './figureTables';
-import { readBoundBefore } from './bound';
+import { readBoundBefore, readBoundBehind } from './bound';
 
 /** How many words may stand between a number and what it counts: "38 large container ships". */
 const REACH = 5;
 
 /** "340,000 lives", "two dozen ships", "27 of its shops", "24-member"; numbers in names, scores and labels are none. */
-export function readCount(lexemes: Lexemes, i: number): FigureReading | null {
-  const amount = readAmount(lexemes, i);
+export const readCount: FigureRule = (lexemes, i, number) => {
+  const amount = number && readAmount(lexemes, i, number);
   if (!amount || isLabelled(lexemes, i) || isFraction(lexemes, amount) || isScoreOrRatio(lexemes, amount))
     return null;
   if (amount.value === 1 && amount.valueTo === null) return null;
   const compound = compoundUnit(lexemes, amount);
   if (compound === null && joinsNoun(lexemes, amount.end)) return null;
-  const unit = compound ?? headNoun(lexemes, amount.end, followsName(lexemes, i) ? 1 : REACH);
+  const behind = readBoundBehind(lexemes, amount.end)?.lexemes[1] ?? amount.end;
+  const unit = compound ?? headNoun(lexemes, behind, followsName(lexemes, i) ? 1 : REACH);
   // "Northport 1-9 Lowtons" is a score.
   if (amount.valueTo !== null && unit !== null && /^\p{Lu}/u.test(unit)) return null;
   if (unit === null && !standsAlone(lexemes, i, amount)) return null;
   const { end, value, valueTo, vague } = amount;
   return { from: i, end, kind: 'count', value, valueTo, unit, vague };
-}
+};
 
 /** "Phase 3", "Flight 370", "No. 5", "Boeing 737". */
 function isLabelled(lexemes: Lexemes, i: number): boolean {

@@ -1,5 +1,6 @@
 import type { Figure } from '../../annotations';
 import type { Lexemes } from '../lexemes';
+import type { NumberPhrase } from '../numberPhrase';
 
 /** What a rule found: the lexemes `[from, end)` are this figure. */
 export interface FigureReading extends Pick<Figure, 'kind' | 'value' | 'valueTo' | 'unit'> {
@@ -9,5 +10,8 @@ export interface FigureReading extends Pick<Figure, 'kind' | 'value' | 'valueTo'
   readonly vague: boolean;
 }
 
-/** A rule that reads the figure beginning at lexeme `i`, or null. It looks ahead a bounded number of lexemes. */
-export type FigureRule = (lexemes: Lexemes, i: number) => FigureReading | null;
+/**
+ * A rule that reads the figure beginning at lexeme `i`, or null; `number` is the number that begins there, if any. It looks
+ * ahead a bounded number of lexemes.
+ */
+export type FigureRule = (lexemes: Lexemes, i: number, number: NumberPhrase | null) => FigureReading | null;

@@ -1,7 +1,7 @@
 import type { Lexemes } from '../lexemes';
-import { readNumber } from '../numberPhrase';
+import { readNumber, type NumberPhrase } from '../numberPhrase';
 import { readAmount, readRange, single, type Amount } from './amount';
-import type { FigureReading } from './figureReading';
+import type { FigureReading, FigureRule } from './figureReading';
 import { figureTables as tables } from './figureTables';
 
 /** A currency sign or word with its lexemes and the ISO code, or else how it is written. */
@@ -15,9 +15,8 @@ const NEEDS_SCALE = /^(?:won|soles?|real|reals|som|drams?|crowns?|lev|leva|kip|p
 const LEAST_BARE = 1000;
 
 /** "$5", "US$4.2 billion", "Rs 50 crore", "10 million yuan", "$3-$4", "hundreds of millions of dollars". */
-export function readMoney(lexemes: Lexemes, i: number): FigureReading | null {
-  return readSignFirst(lexemes, i) ?? readSignLast(lexemes, i);
-}
+export const readMoney: FigureRule = (lexemes, i, number) =>
+  readSignFirst(lexemes, i) ?? (number && readSignLast(lexemes, i, number));
 
 function readSignFirst(lexemes: Lexemes, i: number): FigureReading | null {
   const sign = readSign(lexemes, i);
@@ -69,9 +68,8 @@ function signAt(lexemes: Lexemes, i: number): Currency | null {
   return code === undefined ? null : { end: i + 1, unit: code ?? text };
 }
 
-function readSignLast(lexemes: Lexemes, i: number): FigureReading | null {
-  const amount = readAmount(lexemes, i);
-  if (!amount) return null;
+function readSignLast(lexemes: Lexemes, i: number, number: NumberPhrase): FigureReading | null {
+  const amount = readAmount(lexemes, i, number);
   const at = amount.vague && lexemes.lower(amount.end) === 'of' ? amount.end + 1 : amount.end;
   const word = readCurrencyWord(lexemes, at) ?? readCodeBehind(lexemes, at);
   if (!word) return null;

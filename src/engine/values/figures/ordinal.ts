@@ -1,6 +1,6 @@
 import type { Lexemes } from '../lexemes';
 import { numberTables } from '../numberTables';
-import type { FigureReading } from './figureReading';
+import type { FigureReading, FigureRule } from './figureReading';
 import { figureTables as tables } from './figureTables';
 
 const DETERMINERS = /^(?:the|his|her|its|their|our|my|a|['’]s)$/;
@@ -12,7 +12,7 @@ const ENDS_NOUN = /(?:ing|ed|ly)$/;
 const ADJECTIVES = /^(?:straight|consecutive|successive)$/;
 
 /** "118th minute", "the third time"; no fraction ("a third of"), date or century. */
-export function readOrdinal(lexemes: Lexemes, i: number): FigureReading | null {
+export const readOrdinal: FigureRule = (lexemes, i) => {
   const { kind, text, lower } = lexemes.at(i);
   if (kind === 'number') {
     const ending = lexemes.at(i + 1);
@@ -23,7 +23,7 @@ export function readOrdinal(lexemes: Lexemes, i: number): FigureReading | null {
   if (value === undefined || value < LEAST_IN_WORDS || !DETERMINERS.test(lexemes.lower(i - 1))) return null;
   const found = reading(lexemes, i, i + 1, value);
   return found.unit === null || lexemes.lower(i + 1) === 'of' ? null : found;
-}
+};
 
 function reading(lexemes: Lexemes, from: number, end: number, value: number): FigureReading {
   const unit = nounBehind(lexemes, lexemes.lower(end) === '-' ? end + 1 : end);

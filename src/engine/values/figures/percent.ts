@@ -1,11 +1,9 @@
 import type { Lexemes } from '../lexemes';
-import { readNumber } from '../numberPhrase';
 import { readRange, single } from './amount';
-import type { FigureReading } from './figureReading';
+import type { FigureReading, FigureRule } from './figureReading';
 
 /** "30%", "30 per cent", "15 to 20 percent", "10%-20%", "two percentage points". */
-export function readPercent(lexemes: Lexemes, i: number): FigureReading | null {
-  const first = readNumber(lexemes, i);
+export const readPercent: FigureRule = (lexemes, i, first) => {
   if (!first || first.vague) return null;
   const inner = readSign(lexemes, first.end);
   const amount =
@@ -13,7 +11,7 @@ export function readPercent(lexemes: Lexemes, i: number): FigureReading | null {
   const sign = readSign(lexemes, amount.end) ?? (amount.valueTo === null ? inner : null);
   if (!sign) return inner ? percent(i, inner.end, first.value, null, inner.unit) : null;
   return percent(i, sign.end, amount.value, amount.valueTo, sign.unit);
-}
+};
 
 function readSign(lexemes: Lexemes, i: number): { end: number; unit: string } | null {
   const at = lexemes.lower(i) === '-' && lexemes.at(i).glued ? i + 1 : i;

@@ -1,15 +1,15 @@
 import type { Lexemes } from '../lexemes';
+import type { NumberPhrase } from '../numberPhrase';
 import { readAmount } from './amount';
-import type { FigureReading } from './figureReading';
+import type { FigureReading, FigureRule } from './figureReading';
 import { figureTables as tables } from './figureTables';
 
 /** Behind a name and a comma a larger number is hardly an age. */
 const OLDEST = 99;
 
 /** "6,700 km", "40C", "60 square miles", "17-day", "64-year-old", "aged 61". */
-export function readQuantity(lexemes: Lexemes, i: number): FigureReading | null {
-  return readMetres(lexemes, i) ?? readMeasured(lexemes, i) ?? readAge(lexemes, i);
-}
+export const readQuantity: FigureRule = (lexemes, i, number) =>
+  readMetres(lexemes, i) ?? (number && readMeasured(lexemes, i, number)) ?? readAge(lexemes, i);
 
 /** "a 100m sprint": letters that elsewhere mean a million. */
 function readMetres(lexemes: Lexemes, i: number): FigureReading | null {
@@ -21,9 +21,8 @@ function readMetres(lexemes: Lexemes, i: number): FigureReading | null {
   return measures ? quantity(i, i + 2, value, null, 'm') : null;
 }
 
-function readMeasured(lexemes: Lexemes, i: number): FigureReading | null {
-  const amount = readAmount(lexemes, i);
-  if (!amount) return null;
+function readMeasured(lexemes: Lexemes, i: number, number: NumberPhrase): FigureReading | null {
+  const amount = readAmount(lexemes, i, number);
   let at = amount.vague && lexemes.lower(amount.end) === 'of' ? amount.end + 1 : amount.end;
   const hyphen = lexemes.lower(at) === '-' && lexemes.at(at).glued && lexemes.at(at + 1).glued;
   if (hyphen) at++;

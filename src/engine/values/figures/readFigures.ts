@@ -1,6 +1,7 @@
 import type { Figure } from '../../annotations';
 import type { Span } from '../../../base/span';
 import type { Lexeme, Lexemes } from '../lexemes';
+import { readNumber } from '../numberPhrase';
 import { readBoundBefore, readBoundBehind } from './bound';
 import { readCount } from './count';
 import { figureTables } from './figureTables';
@@ -47,8 +48,9 @@ function mayBegin({ kind, text, lower }: Lexeme): boolean {
 }
 
 function readAt(lexemes: Lexemes, i: number): FigureReading | null {
+  const number = readNumber(lexemes, i);
   for (const rule of RULES) {
-    const reading = rule(lexemes, i);
+    const reading = rule(lexemes, i, number);
     if (reading) return reading;
   }
   return null;

@@ -137,7 +137,7 @@ describe('dates and figures in any text', () => {
     );
   });
 
-  it('are found in texts of a megabyte without a stop', () => {
+  it('are found in long texts of one thing without a stop', () => {
     for (const scrap of [
       "'",
       '"',
@@ -152,7 +152,7 @@ describe('dates and figures in any text', () => {
       '1,',
       '9:',
     ]) {
-      const text = scrap.repeat(Math.ceil(1_000_000 / scrap.length));
+      const text = scrap.repeat(Math.ceil(200_000 / scrap.length));
       expect(annotateValues(text).text).to.equal(text);
     }
   });
