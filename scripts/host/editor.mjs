@@ -28,8 +28,7 @@ export async function openCardByMouse(page, words, nth = 0) {
 export async function openCardByKeyboard(page, words, nth = 0) {
   const { x, y } = await placeOf(page, words, nth);
   await page.mouse.click(x, y);
-  // The mouse takes a card away again while it rests in the editor.
-  await page.mouse.move(x, page.viewportSize().height - 5);
+  await parkMouse(page);
   await card(page).waitFor({ state: 'hidden' });
   await page.waitForTimeout(1000);
   await page.keyboard.press('Control+k');
@@ -37,9 +36,14 @@ export async function openCardByKeyboard(page, words, nth = 0) {
   return shown(page);
 }
 
+/** Moves the mouse to the empty end of the title bar: in the text it takes cards away, elsewhere it brings hovers. */
+export async function parkMouse(page) {
+  await page.mouse.move(250, 5);
+}
+
 /** Takes the card away, and the mouse out of the text. */
 export async function closeCard(page) {
-  await page.mouse.move(5, page.viewportSize().height - 5);
+  await parkMouse(page);
   await page.keyboard.press('Escape');
   await card(page).waitFor({ state: 'hidden' });
 }

@@ -1,4 +1,5 @@
 // The Byline views in the side bar.
+import { parkMouse } from './editor.mjs';
 
 /** Opens the view container with this title, unless it is open, and waits until it shows rows. */
 export async function openSideBar(page, title = 'Byline') {
@@ -7,7 +8,7 @@ export async function openSideBar(page, title = 'Byline') {
   if (!(await tab.evaluate(item => item.classList.contains('checked')))) {
     await tab.click();
     // Else the tab's own hover stays over the views.
-    await page.mouse.move(5, page.viewportSize().height - 5);
+    await parkMouse(page);
   }
   await page.locator('.sidebar .pane-body .monaco-list-row').first().waitFor();
 }
@@ -17,7 +18,13 @@ export function row(page, text) {
   return page.locator('.sidebar .pane-body .monaco-list-row', { hasText: text }).first();
 }
 
-/** Expands a row, unless it is expanded. */
+/** Expands a row, unless it is expanded, and waits for the first row below it; returns that. */
 export async function expand(row) {
   if ((await row.getAttribute('aria-expanded')) === 'false') await row.locator('.monaco-tl-twistie').click();
+  // Rows come into the page in any order; their place is in their attributes.
+  const index = Number(await row.getAttribute('data-index')) + 1;
+  const level = Number(await row.getAttribute('aria-level')) + 1;
+  const below = row.locator(`xpath=../*[@data-index="${index}" and @aria-level="${level}"]`);
+  await below.waitFor();
+  return below;
 }

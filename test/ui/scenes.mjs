@@ -5,6 +5,7 @@ import {
   coloured,
   openCardByKeyboard,
   openCardByMouse,
+  parkMouse,
   pictureWith,
   placeOf,
 } from '../../scripts/host/editor.mjs';
@@ -29,8 +30,7 @@ export const SCENES = [
     'name-by-keyboard',
     (page, path) => cardScene(page, path, openCardByKeyboard, NAME, /Vladimir Putin.*person/s),
   ],
-  // The headline's marked passage comes first, the quote in the body second.
-  ['quote', (page, path) => cardScene(page, path, openCardByMouse, 'pragmatic cooperation', /Putin/, 1)],
+  ['quote', (page, path) => cardScene(page, path, openCardByMouse, 'mutual respect', /quote.*Putin/s)],
   ['figure', (page, path) => cardScene(page, path, openCardByMouse, '340,000', /340,000/)],
   ['date', (page, path) => cardScene(page, path, openCardByMouse, 'September 2015', /2015/)],
   ['articles', articlesExpanded],
@@ -46,8 +46,9 @@ async function cardScene(page, path, open, words, expected, nth) {
 
 async function articlesExpanded(page, path) {
   await openSideBar(page);
-  const article = row(page, FILE_TITLE);
-  await expand(article);
+  const firstSection = await expand(row(page, FILE_TITLE));
+  await expand(firstSection);
+  await parkMouse(page);
   await page.screenshot({ path });
 }
 
@@ -55,7 +56,7 @@ async function articlesExpanded(page, path) {
 async function nextDensity(page, path, { name, status }) {
   const { x, y } = await placeOf(page, NAME);
   await page.mouse.click(x, y);
-  await page.mouse.move(5, page.viewportSize().height - 5);
+  await parkMouse(page);
   await runCommand(page, 'Byline: Cycle');
   await page.locator('.statusbar-item', { hasText: 'Byline' }).filter({ hasText: status }).waitFor();
   if (name === 'off') {
