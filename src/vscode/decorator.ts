@@ -70,7 +70,7 @@ export class Decorator implements vscode.Disposable {
   draw(editor: vscode.TextEditor): void {
     const before = this.#drawn.get(editor);
     const density = this.#readings.latest(editor.document) ? this.#density() : 'off';
-    if (before) this.#hideAllBut(kindsDrawn(density), editor);
+    if (before && before.density !== density) this.#hideAllBut(kindsDrawn(density), editor);
     const reading = this.#readings.get(editor.document);
     if (density === 'off') this.#drawn.delete(editor);
     if (density === 'off' || !reading) return;

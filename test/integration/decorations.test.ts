@@ -78,13 +78,17 @@ describe('decorations', () => {
     expect(editor.clearings, 'kinds that have ranges were emptied').to.equal(1);
   });
 
-  it('are not set again when nothing has changed', () => {
-    draw();
-    const calls = editor.calls;
-    editor.moveTo(3);
-    draw();
-    expect(editor.calls).to.equal(calls);
-  });
+  for (const unchanged of ['all', 'quotes', 'entity'] as const) {
+    it(`are not set again when the cursor moves and changes nothing, at density ${unchanged}`, () => {
+      draw();
+      density = unchanged;
+      draw();
+      const calls = editor.calls;
+      editor.moveTo(3);
+      draw();
+      expect(editor.calls).to.equal(calls);
+    });
+  }
 
   it('leave nothing behind when off, at once even without a snapshot', () => {
     draw();
