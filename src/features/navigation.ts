@@ -1,5 +1,6 @@
 import type { Span } from '../base/span';
 import type { Entity, Quote } from '../engine/annotations';
+import { lookupIn } from './lookup';
 import type { EntityMark } from './markAt';
 import { entityAt, quoteAt } from './markAt';
 import type { Reading } from './reading';
@@ -34,13 +35,13 @@ export function followQuote(reading: Reading, offset: number, direction: Directi
 }
 
 /** All quotes that are somebody's speech; words in marks for another reason are not. */
-export function speech(reading: Reading): Quote[] {
-  return reading.annotations.quotes.filter(({ kind }) => kind !== 'scare');
+export function speech(reading: Reading): readonly Quote[] {
+  return lookupIn(reading).speech;
 }
 
 /** The quotes whose speaker the entity is, whether it said, denied or asked what stands in them. */
-export function quotesOf(reading: Reading, entity: Entity): Quote[] {
-  return speech(reading).filter(({ speaker }) => speaker.entities.includes(entity.id));
+export function quotesOf(reading: Reading, entity: Entity): readonly Quote[] {
+  return lookupIn(reading).quotesBy.get(entity.id) ?? [];
 }
 
 /**
@@ -59,5 +60,5 @@ export function whoUnder(reading: Reading, at: Span): Entity | null {
 function speakerAt(reading: Reading, at: Span): Entity | null {
   const [id, another] = quoteAt(reading, at)?.speaker.entities ?? [];
   if (id === undefined || another !== undefined) return null;
-  return reading.annotations.entities.find(entity => entity.id === id) ?? null;
+  return lookupIn(reading).entities.get(id) ?? null;
 }

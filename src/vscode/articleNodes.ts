@@ -112,15 +112,14 @@ function articleTreeItem({ uri, known }: ArticleNode): vscode.TreeItem {
   };
 }
 
-function sectionTreeItem({ section: { name, items }, reading }: SectionNode): vscode.TreeItem {
+function sectionTreeItem({ section: { name, count }, reading }: SectionNode): vscode.TreeItem {
   const title = sectionTitle(name, hostWording);
-  const count = String(items.length);
   return {
     id: `${reading.uri}#${name}`,
     label: title,
-    description: count,
+    description: String(count),
     collapsibleState: vscode.TreeItemCollapsibleState.Collapsed,
     contextValue: 'section',
-    accessibilityInformation: { label: `${title}, ${count}` },
+    accessibilityInformation: { label: `${title}, ${String(count)}` },
   };
 }

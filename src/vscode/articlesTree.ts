@@ -1,10 +1,10 @@
 import * as vscode from 'vscode';
 import type { Folder } from '../features/trees/folders';
 import { folderOf } from '../features/trees/folders';
-import { sectionsOf } from '../features/trees/sections';
+import { sectionsOf, unlistedWords } from '../features/trees/sections';
 import { skippedLabel } from '../features/trees/skippedLabel';
 import type { ArticleFiles } from './articleFiles';
-import type { ArticleNode, ArticlesNode, PlacedArticle } from './articleNodes';
+import type { ArticleNode, ArticlesNode, PlacedArticle, SectionNode } from './articleNodes';
 import { articlesTreeItem, problemWords } from './articleNodes';
 import { hostWording } from './hostWording';
 import type { Library } from './library';
@@ -50,7 +50,7 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesNode>, vsco
       case 'article':
         return this.#partsOf(node);
       case 'section':
-        return node.section.items.map(item => ({ kind: 'item', item, reading: node.reading }));
+        return itemsOf(node);
       case 'item':
       case 'note':
         return [];
@@ -142,4 +142,10 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesNode>, vsco
     await Promise.all(nodes.map(node => this.#lookAt(node)));
     this.#changed.fire(nodes);
   }
+}
+
+function itemsOf({ section, reading }: SectionNode): ArticlesNode[] {
+  const items = section.items.map(item => ({ kind: 'item', item, reading }) as const);
+  const unlisted = unlistedWords(section, hostWording);
+  return unlisted === null ? items : [...items, { kind: 'note', words: unlisted }];
 }

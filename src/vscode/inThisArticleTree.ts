@@ -1,15 +1,17 @@
 import * as vscode from 'vscode';
 import type { Reading } from '../features/reading';
+import type { Listed } from '../features/trees/cast';
 import { castOf, quotesIn } from '../features/trees/cast';
 import type { EntityItem } from '../features/trees/entityItem';
 import { mentionsAndQuotes } from '../features/trees/entityItem';
 import { itemAt } from '../features/trees/itemAt';
 import type { QuoteItem } from '../features/trees/quoteItem';
+import { unlistedWords } from '../features/trees/sections';
 import { skippedLabel } from '../features/trees/skippedLabel';
 import { hostWording } from './hostWording';
 import { spanOfRange } from './ranges';
 import type { Readings } from './readings';
-import { entityTreeItem, quoteTreeItem } from './treeItems';
+import { entityTreeItem, noteTreeItem, quoteTreeItem } from './treeItems';
 
 /** How long the cursor must rest before the view follows it, in milliseconds. */
 const REST = 100;
@@ -17,9 +19,8 @@ const REST = 100;
 type Item = EntityItem | QuoteItem;
 
 /** A heading of the view. */
-interface Part {
+interface Part extends Listed<Item> {
   readonly kind: 'cast' | 'quotes';
-  readonly items: readonly Item[];
 }
 
 interface Row {
@@ -29,7 +30,13 @@ interface Row {
   readonly parent: Part;
 }
 
-type Node = Part | Row;
+/** The last line where not all is listed. */
+interface Note {
+  readonly kind: 'note';
+  readonly words: string;
+}
+
+type Node = Part | Row | Note;
 
 /** The article in the active editor, as the view shows it. */
 interface Shown {
@@ -61,10 +68,10 @@ export class InThisArticleTree implements vscode.TreeDataProvider<Node>, vscode.
       this.#changed,
       this.view,
       this.view.onDidCollapseElement(({ element }) => {
-        if (element.kind !== 'item') this.#closed.add(element.kind);
+        if (isPart(element)) this.#closed.add(element.kind);
       }),
       this.view.onDidExpandElement(({ element }) => {
-        if (element.kind !== 'item') this.#closed.delete(element.kind);
+        if (isPart(element)) this.#closed.delete(element.kind);
       }),
       this.view.onDidChangeVisibility(() => this.#followSoon()),
       vscode.window.onDidChangeActiveTextEditor(() => this.#update()),
@@ -78,8 +85,10 @@ export class InThisArticleTree implements vscode.TreeDataProvider<Node>, vscode.
 
   getChildren(node?: Node): Node[] {
     if (!node) return [...(this.#shown?.parts ?? [])];
-    if (node.kind === 'item') return [];
-    return node.items.flatMap(item => this.#shown?.rows.get(item) ?? []);
+    if (!isPart(node)) return [];
+    const rows = node.items.flatMap(item => this.#shown?.rows.get(item) ?? []);
+    const unlisted = unlistedWords(node, hostWording);
+    return unlisted === null ? rows : [...rows, { kind: 'note', words: unlisted }];
   }
 
   getParent(node: Node): Node | undefined {
@@ -87,7 +96,8 @@ export class InThisArticleTree implements vscode.TreeDataProvider<Node>, vscode.
   }
 
   getTreeItem(node: Node): vscode.TreeItem {
-    if (node.kind !== 'item') return partTreeItem(node);
+    if (isPart(node)) return partTreeItem(node);
+    if (node.kind === 'note') return noteTreeItem(node.words);
     const { reading, item } = node;
     return item.kind === 'entity'
       ? entityTreeItem(reading, item, mentionsAndQuotes(item, hostWording))
@@ -141,24 +151,27 @@ export class InThisArticleTree implements vscode.TreeDataProvider<Node>, vscode.
 
 function show(reading: Reading): Shown {
   const parts: Part[] = [
-    { kind: 'cast' as const, items: castOf(reading) },
-    { kind: 'quotes' as const, items: quotesIn(reading) },
-  ].filter(({ items }) => items.length > 0);
+    { kind: 'cast' as const, ...castOf(reading) },
+    { kind: 'quotes' as const, ...quotesIn(reading) },
+  ].filter(({ count }) => count > 0);
   const rows = parts.flatMap(parent =>
     parent.items.map(item => [item, { kind: 'item', item, reading, parent }] as const),
   );
   return { reading, parts, rows: new Map(rows) };
 }
 
-function partTreeItem({ kind, items }: Part): vscode.TreeItem {
+function isPart(node: Node): node is Part {
+  return node.kind === 'cast' || node.kind === 'quotes';
+}
+
+function partTreeItem({ kind, count }: Part): vscode.TreeItem {
   const label = kind === 'cast' ? vscode.l10n.t('Cast') : vscode.l10n.t('Quotes');
-  const count = String(items.length);
   return {
     id: kind,
     label,
-    description: count,
+    description: String(count),
     collapsibleState: vscode.TreeItemCollapsibleState.Expanded,
     contextValue: kind,
-    accessibilityInformation: { label: `${label}, ${count}` },
+    accessibilityInformation: { label: `${label}, ${String(count)}` },
   };
 }

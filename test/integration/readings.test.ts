@@ -119,6 +119,7 @@ describe('readings', () => {
     const cases: [string, string, string | null][] = [
       ['an empty one', '', null],
       ['one line of 100,000 columns', TEXT.repeat(1300).slice(0, 100_000), null],
+      ['100,000 quotes', '“a” '.repeat(100_000), null],
       ['a million quote marks', '"'.repeat(1_000_000), null],
       ['5 MB', TEXT.repeat(65_000), 'size'],
       ['control characters', '\u0001\u0002\u0003'.repeat(3000), 'binary'],
@@ -127,6 +128,7 @@ describe('readings', () => {
       it(`${title} ${reason === null ? 'has annotations' : 'is left alone'}`, async function () {
         this.timeout(60_000);
         const document = await open(text);
+        await vscode.window.showTextDocument(document);
         const reading = await read(document);
         expect(reading.text).to.equal(document.getText());
         if (reason !== null) expect(reading.annotations.skipped?.reason).to.equal(reason);

@@ -1,4 +1,5 @@
 import type { Party } from '../../engine/annotations';
+import { lookupIn } from '../lookup';
 import { excerpt } from '../passage';
 import type { Reading } from '../reading';
 import type { Cited } from './card';
@@ -9,6 +10,6 @@ import type { Cited } from './card';
  */
 export function partyWords(reading: Reading, { span, entity: id }: Pick<Party, 'span' | 'entity'>): Cited {
   const words = excerpt(reading.text, span);
-  const entity = id === null ? undefined : reading.annotations.entities.find(entity => entity.id === id);
+  const entity = id === null ? undefined : lookupIn(reading).entities.get(id);
   return { words: !entity || words.includes(entity.name) ? words : entity.name, evidence: span };
 }

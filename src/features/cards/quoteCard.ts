@@ -1,5 +1,6 @@
 import type { Quote } from '../../engine/annotations';
 import { isSure } from '../certainty';
+import { lookupIn } from '../lookup';
 import { speech } from '../navigation';
 import { excerpt } from '../passage';
 import type { Reading } from '../reading';
@@ -31,7 +32,7 @@ function speakerLine(reading: Reading, { speaker }: Quote): SpeakerLine {
       names: [partyWords(reading, { span: evidence, entity: only }).words],
     };
   }
-  const entities = reading.annotations.entities.filter(({ id }) => ids.includes(id));
+  const entities = ids.flatMap(id => lookupIn(reading).entities.get(id) ?? []);
   if (entities.length > 0) return { ...common, state: 'known', names: entities.map(({ name }) => name) };
   if (!evidence) return { ...common, state: 'none', names: [] };
   const names = [excerpt(reading.text, evidence)];

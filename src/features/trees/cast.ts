@@ -1,3 +1,4 @@
+import type { EntityType } from '../../engine/annotations';
 import { speech } from '../navigation';
 import type { Reading } from '../reading';
 import type { EntityItem } from './entityItem';
@@ -5,14 +6,32 @@ import { entityItem } from './entityItem';
 import type { QuoteItem } from './quoteItem';
 import { quoteItem } from './quoteItem';
 
+/** More rows under one heading help nobody, and a text made of quote marks would have a hundred thousand. */
+export const MOST_ROWS = 500;
+
+/** The first of several rows. */
+export interface Listed<T> {
+  readonly items: readonly T[];
+  /** How many there are, listed or not. */
+  readonly count: number;
+}
+
 /** Who and what an article speaks of, those most often mentioned first; of equals in order of appearance. */
-export function castOf(reading: Reading): EntityItem[] {
-  return reading.annotations.entities
-    .flatMap(entity => entityItem(reading, entity) ?? [])
-    .sort((a, b) => b.mentions - a.mentions || a.span[0] - b.span[0]);
+export function castOf(
+  reading: Reading,
+  isWanted: (type: EntityType) => boolean = () => true,
+): Listed<EntityItem> {
+  const cast = reading.annotations.entities
+    .filter(({ type, mentions }) => mentions.length > 0 && isWanted(type))
+    .sort((a, b) => b.mentions.length - a.mentions.length);
+  return {
+    items: cast.slice(0, MOST_ROWS).flatMap(entity => entityItem(reading, entity) ?? []),
+    count: cast.length,
+  };
 }
 
 /** What is quoted in an article, in order; words in marks that are nobody's speech are not. */
-export function quotesIn(reading: Reading): QuoteItem[] {
-  return speech(reading).map(quote => quoteItem(reading, quote));
+export function quotesIn(reading: Reading): Listed<QuoteItem> {
+  const quotes = speech(reading);
+  return { items: quotes.slice(0, MOST_ROWS).map(quote => quoteItem(reading, quote)), count: quotes.length };
 }

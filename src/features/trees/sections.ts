@@ -1,6 +1,7 @@
 import type { EntityType } from '../../engine/annotations';
 import type { Reading } from '../reading';
 import type { Wording } from '../wording';
+import type { Listed } from './cast';
 import { castOf, quotesIn } from './cast';
 import type { EntityItem } from './entityItem';
 import type { QuoteItem } from './quoteItem';
@@ -8,9 +9,8 @@ import type { QuoteItem } from './quoteItem';
 export type SectionName = 'people' | 'organizations' | 'places' | 'groups' | 'others' | 'quotes';
 
 /** One heading below an article, with what stands under it. */
-export interface Section {
+export interface Section extends Listed<EntityItem | QuoteItem> {
   readonly name: SectionName;
-  readonly items: readonly (EntityItem | QuoteItem)[];
 }
 
 const SECTION_OF: Readonly<Record<EntityType, SectionName>> = {
@@ -26,10 +26,9 @@ const ORDER: readonly SectionName[] = ['people', 'organizations', 'places', 'gro
 
 /** Cast and quotes of an article under their headings; a heading without anything is left out. */
 export function sectionsOf(reading: Reading): Section[] {
-  const cast = castOf(reading);
-  const itemsOf = (name: SectionName): Section['items'] =>
-    name === 'quotes' ? quotesIn(reading) : cast.filter(({ type }) => SECTION_OF[type] === name);
-  return ORDER.map(name => ({ name, items: itemsOf(name) })).filter(({ items }) => items.length > 0);
+  const listedIn = (name: SectionName): Listed<EntityItem | QuoteItem> =>
+    name === 'quotes' ? quotesIn(reading) : castOf(reading, type => SECTION_OF[type] === name);
+  return ORDER.map(name => ({ name, ...listedIn(name) })).filter(({ count }) => count > 0);
 }
 
 export function sectionTitle(name: SectionName, { t }: Wording): string {
@@ -42,4 +41,10 @@ export function sectionTitle(name: SectionName, { t }: Wording): string {
     quotes: t('Quotes'),
   };
   return titles[name];
+}
+
+/** The last line where not all is listed; null where it is. */
+export function unlistedWords({ items, count }: Listed<unknown>, { t }: Wording): string | null {
+  const left = count - items.length;
+  return left === 0 ? null : t('{0} more are not listed', String(left));
 }

@@ -4,7 +4,7 @@ import type { Speaker } from '../../../../src/engine/annotations';
 import { itemAt } from '../../../../src/features/trees/itemAt';
 import { castOf, quotesIn } from '../../../../src/features/trees/cast';
 import { mentionsAndQuotes, roleAndCount, spokenEntity } from '../../../../src/features/trees/entityItem';
-import { sectionsOf } from '../../../../src/features/trees/sections';
+import { sectionsOf, unlistedWords } from '../../../../src/features/trees/sections';
 import { english } from '../../../../src/features/wording';
 import { entity, quote, readingOf, spanOf, speaker } from '../../../support/annotated';
 
@@ -42,12 +42,16 @@ describe('sections of an article', () => {
   });
 
   it('list who is mentioned most first', () => {
-    expect(castOf(reading).map(({ name }) => name)).to.deep.equal(['Ines Okoro', 'Veldhaven', 'Tarn Union']);
+    expect(castOf(reading).items.map(({ name }) => name)).to.deep.equal([
+      'Ines Okoro',
+      'Veldhaven',
+      'Tarn Union',
+    ]);
   });
 });
 
 describe('the row of an entity', () => {
-  const [okoro, veldhaven] = castOf(reading);
+  const [okoro, veldhaven] = castOf(reading).items;
   if (!okoro || !veldhaven) throw new Error('no cast');
 
   it('opens the mention that introduces it', () => {
@@ -71,7 +75,7 @@ describe('the row of an entity', () => {
 });
 
 describe('the row at a place of the text', () => {
-  const items = [...castOf(reading), ...quotesIn(reading)];
+  const items = [...castOf(reading).items, ...quotesIn(reading).items];
   const idAt = (words: string, nth = 0): string | undefined => itemAt(items, reading, at(words, nth))?.id;
 
   it('is that of the entity there', () => {
@@ -87,5 +91,28 @@ describe('the row at a place of the text', () => {
   it("is none in plain text and in words that are nobody's speech", () => {
     expect(idAt('met the')).to.equal(undefined);
     expect(idAt('pause')).to.equal(undefined);
+  });
+});
+
+describe('the rows of an article that is nothing but quotes', () => {
+  const count = 50_000;
+  const crowded = readingOf('“a” '.repeat(count), {
+    entities: [entity('a', [[1, 2]])],
+    quotes: Array.from({ length: count }, (_, i) =>
+      quote([4 * i, 4 * i + 3], { id: `q${String(i)}`, speaker: by([4 * i + 1, 4 * i + 2]) }),
+    ),
+  });
+
+  it('are the first of them, and the last line says how many more there are', () => {
+    const quotes = quotesIn(crowded);
+    expect(quotes.items.map(({ id }) => id).slice(0, 2)).to.deep.equal(['q0', 'q1']);
+    expect(quotes.items).to.have.length(500);
+    expect(quotes.count).to.equal(50_000);
+    expect(unlistedWords(quotes, english)).to.equal('49500 more are not listed');
+    expect(unlistedWords(castOf(crowded), english)).to.equal(null);
+  });
+
+  it('count all of them', () => {
+    expect(castOf(crowded).items[0]?.quotes).to.equal(50_000);
   });
 });
