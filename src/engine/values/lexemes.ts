@@ -36,6 +36,8 @@ const PREFIXES = new Set([
 const CODES = new Set(Object.keys(currencies.codes));
 const MONEY_DIGITS = /\d{3}$|\d(?:m|mn|mil|bn|k)$/i;
 const LONGEST_CODE = 4;
+const COMPOUND = /[\d‐‑-]/;
+const LONGEST_COMPOUND = 40;
 
 /** The lexemes of one sentence. Reading beyond either end gives an empty mark, so that grammars need no bounds. */
 export class Lexemes {
@@ -87,7 +89,8 @@ function kindOf(token: Token): Lexeme['kind'] {
 
 function comesApart(text: string, token: Token, next: Token | undefined): boolean {
   if (token.kind === 'number') return true;
-  if (token.kind !== 'word' || token.text.length > 40) return false;
+  if (token.kind !== 'word' || token.text.length > LONGEST_COMPOUND || !COMPOUND.test(token.text))
+    return false;
   const letters = /^\p{L}+(?=\d)/u.exec(token.text)?.[0];
   if (letters !== undefined) return isCode(text, letters, token, next);
   const hyphen = token.text.search(/[-‐‑]/);

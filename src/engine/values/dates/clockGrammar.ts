@@ -17,7 +17,8 @@ export function readClock(lexemes: Lexemes, i: number): Reading | null {
   if (!/^\d{1,4}$/.test(first.text)) return null;
   const hour = Number(first.text);
   if (first.text.length === 4) {
-    if (!ZONES.test(lexemes.lower(i + 1))) return null;
+    // "at 1700 hours" is a time; "(1539 hours)" of sunshine are not.
+    if (!ZONES.test(lexemes.lower(i + 1)) || !ANNOUNCES.test(lexemes.lower(i - 1))) return null;
     return reading(i, i + 1, Math.floor(hour / 100), hour % 100, null);
   }
   if (first.text.length > 2) return null;

@@ -60,11 +60,7 @@ function longest(
   i: number,
   known: (name: string) => boolean,
 ): { name: string; count: number } | null {
-  if (
-    !firstWords.has(lexemes.lower(i).replaceAll('-', ' ').split(' ')[0] ?? '') ||
-    !isCapitalised(lexemes.at(i))
-  )
-    return null;
+  if (!firstWords.has(firstPart(lexemes.lower(i))) || !isCapitalised(lexemes.at(i))) return null;
   let name = '';
   let best = null;
   for (let at = i, words = 0; words < MOST_WORDS && at < i + 2 * MOST_WORDS; at++) {
@@ -78,6 +74,11 @@ function longest(
     if (known(name)) best = { name, count: at + 1 - i };
   }
   return best;
+}
+
+function firstPart(word: string): string {
+  const hyphen = word.indexOf('-');
+  return hyphen < 0 ? word : word.slice(0, hyphen);
 }
 
 /** Western Easter Sunday, by the anonymous Gregorian computus (Meeus, "Astronomical Algorithms"). */

@@ -35,21 +35,23 @@ const NUMBER_RULES: readonly Rule[] = [
 ];
 /** How many lexemes may stand between a day and the clock time that goes with it: "Friday night at 9 p.m." */
 const CLOCK_REACH = 3;
+const HOURS = /^(?:to|until|till|and|[-–—])$/;
 
 /** The time expressions of one sentence, in order, the longer first. */
 export function readTimexes(lexemes: Lexemes): Timex[] {
   const readings: Reading[] = [];
   for (let i = 0; i < lexemes.length;) {
-    const reading = readAt(lexemes, i);
+    const name = nameOfNoDay(lexemes, i);
+    const reading = name > 0 ? null : readAt(lexemes, i);
     if (reading) readings.push(reading);
-    i = reading?.end ?? i + Math.max(1, nameOfNoDay(lexemes, i));
+    i = reading?.end ?? i + Math.max(1, name);
   }
-  return joinRanges(lexemes, onTheDay(place(lexemes, withClocks(readings))));
+  return joinRanges(lexemes, onTheDay(lexemes, place(lexemes, withClocks(readings))));
 }
 
 function readAt(lexemes: Lexemes, i: number): Reading | null {
   const { kind } = lexemes.at(i);
-  if (kind === 'mark' || nameOfNoDay(lexemes, i) > 0) return null;
+  if (kind === 'mark') return null;
   for (const rule of kind === 'word' ? WORD_RULES : NUMBER_RULES) {
     const reading = rule(lexemes, i);
     if (reading) return reading;
@@ -76,15 +78,30 @@ function withClocks(readings: readonly Reading[]): Reading[] {
   return out;
 }
 
-/** A clock time that stands alone means the day its sentence names, where it names just one. */
-function onTheDay(placed: readonly Placed[]): Placed[] {
-  const days = placed.filter(({ timex }) => isDay(timex.meaning));
+/**
+ * A clock time that stands alone means the day its sentence names, where it names just one. Two that are the ends of opening
+ * hours ("from 8 a.m. to 4 p.m.") and of no one day are no point in time, and are dropped.
+ */
+function onTheDay(lexemes: Lexemes, placed: readonly Placed[]): Placed[] {
+  const days = placed.filter(({ timex }) => isDay(timex.meaning) && !timex.recurring);
   const [day] = days;
-  if (!day || days.length > 1) return [...placed];
-  return placed.map(one => {
-    const { span, time, meaning } = one.timex;
-    return meaning.kind === 'clock' ? { ...one, timex: { ...day.timex, span, time } } : one;
-  });
+  if (day && days.length === 1) return placed.map(one => (isBareClock(one) ? atClock(one, day) : one));
+  return placed.filter(
+    (one, n) => !isHours(lexemes, placed[n - 1], one) && !isHours(lexemes, one, placed[n + 1]),
+  );
+}
+
+function atClock({ from, end, timex }: Placed, day: Placed): Placed {
+  return { from, end, timex: { ...day.timex, span: timex.span, time: timex.time } };
+}
+
+function isHours(lexemes: Lexemes, first: Placed | undefined, second: Placed | undefined): boolean {
+  if (!first || !second || !isBareClock(first) || !isBareClock(second)) return false;
+  return second.from === first.end + 1 && HOURS.test(lexemes.lower(first.end));
+}
+
+function isBareClock({ timex }: Placed): boolean {
+  return timex.meaning.kind === 'clock';
 }
 
 function isClock(reading: Reading): boolean {

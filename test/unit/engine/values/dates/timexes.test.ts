@@ -45,6 +45,8 @@ const MARKED = [
   'The Good Friday Agreement was signed on [Good Friday].',
   // times
   'The alert came at [11:40 p.m.], the next at [9.53am].',
+  'It is open from 8:00 a.m. to 4 p.m. and had sunshine (1539 hours).',
+  'The alarm rang at [1700] hours and again at [noon].',
   'The team won 3-1 in Psalm 12:8 style at odds of 10/1.',
 ];
 
