@@ -16,8 +16,8 @@ const EARLIEST_LATER_DAY = 4;
 
 /**
  * A holiday in headline or first paragraph, with the weekday reported on, in the first such season after the latest day
- * that lies in the article's past: "New Year wishes", "on Saturday" and a photograph of November 2017 leave 30 December
- * 2017. The words "the new year", "earlier this month" decide between the days that remain; unless one remains, none is taken.
+ * that lies in the article's past: an Easter message, "on Monday" and a photograph of February leave two Mondays. The words
+ * "the new year" and "earlier this month" may decide between the days that remain; unless one remains, none is taken.
  */
 export function inferFromHoliday(draft: Draft, clues: Clues): Published | null {
   const { lower, weekday } = clues;
