@@ -16,7 +16,7 @@ const AFTER_DAYS = new Set(
 );
 const MOST_DAYS = 6;
 
-/** "November 11, 2017", "Sept. 3", "July the 4th", "Aug. 3-5", "March 4 to 15, 2022", "July 15 and 16". */
+/** "November 14, 2016", "Sept. 3", "July the 4th", "Aug. 3-5", "March 4 to 15, 2022", "July 15 and 16". */
 export function readMonthDay(lexemes: Lexemes, i: number): Reading | null {
   const name = readMonthName(lexemes, i);
   if (!name) return null;
@@ -27,7 +27,7 @@ export function readMonthDay(lexemes: Lexemes, i: number): Reading | null {
   return dayReading(lexemes, { from: i, end, year, month: name.month, first, last });
 }
 
-/** "11 November 2017", "3rd of March", "the 24th day of November, 1954", "3-5 March", "4 and 11 May". */
+/** "14 November 2016", "3rd of March", "the 24th day of November, 1954", "3-5 March", "4 and 11 May". */
 export function readDayMonth(lexemes: Lexemes, i: number): Reading | null {
   const first = readDayNumber(lexemes, i);
   if (!first) return null;

@@ -3,7 +3,7 @@ import type { Lexemes } from '../lexemes';
 import type { Reading } from './reading';
 import type { Meaning } from './timex';
 
-/** "2017-11-11", "2017/11/11", "26/07/2022", "31.12.2020", "11/12/2017" (which may be either day). */
+/** "2016-11-14", "2016/11/14", "26/07/2022", "31.12.2020", "11/12/2017" (which may be either day). */
 export function readNumericDate(lexemes: Lexemes, i: number): Reading | null {
   const first = lexemes.at(i);
   if (first.kind !== 'number') return null;

@@ -15,7 +15,7 @@ const PATTERNS: readonly RegExp[] = [
 const LONGEST = 2000;
 
 /**
- * The day in the path of an article's own address: "/2017/12/30/", "/2017/dec/30/", "/2017-12-30/", "/20171230/".
+ * The day in the path of an article's own address: "/2021/03/05/", "/2021/mar/05/", "/2021-03-05/", "/20210305/".
  * Publishing systems write the day of publication there, so it counts as stated; a bare year and month do not tell a day.
  */
 export function readUrlDate(url: string): UrlDate | null {

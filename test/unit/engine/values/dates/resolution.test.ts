@@ -11,7 +11,7 @@ function dateIn(text: string, published: string | null): DateMention | undefined
 
 /** Sentence, start, end, grain and basis of its first date in an article of 3 March 2021. */
 const CASES: [string, string, string, DateMention['grain'], DateMention['basis']][] = [
-  ['It opened on November 11, 2017.', '2017-11-11', '2017-11-11', 'day', 'absolute'],
+  ['It opened on November 14, 2016.', '2016-11-14', '2016-11-14', 'day', 'absolute'],
   ['It opened in September 2015.', '2015-09-01', '2015-09-30', 'month', 'absolute'],
   ['It opened in 2015.', '2015-01-01', '2015-12-31', 'year', 'absolute'],
   ['It opened in the 1990s.', '1990-01-01', '1999-12-31', 'decade', 'absolute'],

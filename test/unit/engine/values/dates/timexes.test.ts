@@ -4,9 +4,9 @@ import { annotateValues, mark, unmark } from '../annotate';
 /** Sentences with the time expressions in brackets, as the convention has them: their own words alone. */
 const MARKED = [
   // days
-  'The bridge opened on [November 11, 2017] after a delay.',
-  'The bridge opened on [11 November 2017] after a delay.',
-  'The bridge opened on [2017-11-11] after a delay.',
+  'The bridge opened on [November 14, 2016] after a delay.',
+  'The bridge opened on [14 November 2016] after a delay.',
+  'The bridge opened on [2016-11-14] after a delay.',
   'The council met on [Sept. 3] and again on [Oct 5, 2021].',
   'She was born on the [3rd of March, 1954] in Port Sorrel.',
   'Signed on the [24th day of November, 1954] by both sides.',
