@@ -1,10 +1,11 @@
 import classes from './closedClasses.json';
+import { wordSet } from './wordSet';
 
 /** The closed classes of English words that the patterns of attribution lean on, in lower case. */
 export type WordClass = keyof typeof classes;
 
 const SETS = new Map<string, ReadonlySet<string>>(
-  Object.entries(classes).map(([name, words]) => [name, new Set(words)]),
+  Object.entries(classes).map(([name, words]) => [name, wordSet(words)]),
 );
 
 /** Whether the lower-case `word` belongs to one of the classes. */

@@ -12,6 +12,8 @@ export interface Complement {
   readonly addressee: Span | null;
   /** What was said is introduced by "that", a colon or a comma, stands in marks or begins a clause. */
   readonly follows: boolean;
+  /** "That" or a colon announces it. */
+  readonly introduced: boolean;
 }
 
 /** Adjuncts longer than this ("in a speech to …") are taken for what was said. */
@@ -21,8 +23,9 @@ const LONGEST_ADJUNCT = 24;
 export function complementOf(units: readonly Unit[], cue: Cue): Complement {
   let at = cue.units[1];
   let addressee: Span | null = null;
-  if (cue.verb?.addressing === true || units[at]?.word === 'to') {
-    const from = units[at]?.word === 'to' ? at + 1 : at;
+  const to = units[at]?.word === 'to' && cue.verb?.saying === true;
+  if (cue.verb?.addressing === true || to) {
+    const from = to ? at + 1 : at;
     const phrase = nounPhraseAfter(units, from, units.length);
     if (phrase && !isOf(units[phrase.units[0]]?.word, 'relatives')) {
       addressee = phrase.units;
@@ -31,20 +34,26 @@ export function complementOf(units: readonly Unit[], cue: Cue): Complement {
   }
   at = skipAdjuncts(units, at);
   const unit = units[at];
-  if (!unit) return { start: at, addressee, follows: false };
-  if (unit.word === ':') return { start: at + 1, addressee, follows: true };
+  if (!unit) return { start: at, addressee, follows: false, introduced: false };
+  if (unit.word === ':') return { start: at + 1, addressee, follows: true, introduced: true };
   if (unit.word === 'that' || unit.word === 'whether' || unit.word === 'how' || unit.word === 'why') {
     const start = unit.word === 'that' ? at + 1 : at;
-    return { start, addressee, follows: true };
+    return { start, addressee, follows: true, introduced: true };
   }
-  if (unit.kind === 'passage') return { start: at, addressee, follows: true };
+  if (unit.kind === 'passage') return { start: at, addressee, follows: true, introduced: false };
   if (unit.word === ',') {
     const introduces = units[at + 1]?.kind === 'passage' || units[at + 1]?.word === 'that';
-    return { start: at + (units[at + 1]?.word === 'that' ? 2 : 1), addressee, follows: introduces };
+    return {
+      start: at + (units[at + 1]?.word === 'that' ? 2 : 1),
+      addressee,
+      follows: introduces,
+      introduced: false,
+    };
   }
-  if (isOf(unit.word, 'relatives', 'coordinators')) return { start: at, addressee, follows: false };
+  if (isOf(unit.word, 'relatives', 'coordinators'))
+    return { start: at, addressee, follows: false, introduced: false };
   const clause = unit.kind === 'word' || unit.kind === 'name' || unit.kind === 'number';
-  return { start: at, addressee, follows: clause && at < units.length };
+  return { start: at, addressee, follows: clause, introduced: false };
 }
 
 /** Past "in a statement", "on Monday", "after the vote", "flatly", as long as something follows them. */

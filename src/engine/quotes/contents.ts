@@ -1,45 +1,55 @@
 import { isOf } from './closedClasses';
+import type { CuedFrame } from './cuedFrame';
 import type { Cue } from './cues';
 import type { Unit } from './frames';
+import { isOccasion } from './sourceNouns';
 import type { Source } from './sources';
+
+/** Conjunctions and commas in a row beyond which a clause is not looked for. */
+const MOST_OPENERS = 20;
+/** How far behind its preposition the noun of an occasion may stand: "in *her own New Year* wishes". */
+const OCCASION_REACH = 6;
 
 /** First unit of the clause that holds unit `at`, not before `low`: past the conjunctions and commas that open it. */
 export function clauseStart(units: readonly Unit[], low: number, at: number): number {
   let from = low;
-  while (from < at && from - low < 20) {
-    const unit = units[from];
-    const opens = unit?.kind === 'punctuation' || unit?.kind === 'symbol' || (unit?.kind === 'word' && isOf(unit.word, 'coordinators'));
-    if (!opens) break;
-    from++;
-  }
+  while (from < at && from - low < MOST_OPENERS && opensClause(units[from])) from++;
   return from;
 }
 
+function opensClause(unit: Unit | undefined): boolean {
+  if (unit?.kind === 'word') return isOf(unit.word, 'coordinators');
+  return unit?.kind === 'punctuation' || unit?.kind === 'symbol';
+}
+
 /**
- * Where the content of cue `index` ends that holds the marked unit `at`: with the sentence, or where a comma or a
- * conjunction leads to the next act of saying. A cue that only describes ("called it …") reaches to the next comma.
+ * Where the content of cue `index` ends that holds the marked unit `at`: with the sentence, at a semicolon or dash,
+ * where a comma or a conjunction leads to the next act of saying, or where the occasion is told ("in his speech"). A
+ * cue that only describes ("called it …") reaches no farther than the next comma.
  */
-export function contentEnd(
-  units: readonly Unit[],
-  cues: readonly Cue[],
-  sources: readonly (Source | null)[],
-  index: number,
-  at: number,
-): number {
+export function contentEnd(frame: CuedFrame, index: number, at: number): number {
+  const { units, cues } = frame;
+  const cue = cues[index];
+  const describes = cue?.form !== 'accordingTo' && cue?.verb?.saying !== true;
   let end = units.length;
   while (end > at + 1 && units[end - 1]?.kind === 'punctuation') end--;
-  for (let i = index + 1; i < cues.length; i++) {
-    const cue = cues[i];
-    if (!cue || cue.group <= at) continue;
-    const boundary = boundaryOf(units, cue, sources[i] ?? null);
-    if (boundary === null || boundary <= at) continue;
-    end = Math.min(end, boundary);
-    break;
-  }
+  end = Math.min(end, nextSaying(frame, index, at) ?? end);
   for (let i = at + 1; i < end; i++) {
-    if (units[i]?.word === ';') return i;
+    const word = units[i]?.word ?? '';
+    if (/^(?:;|—|–|--?)$/.test(word) || (describes && word === ',') || tellsOccasion(units, i)) return i;
   }
   return end;
+}
+
+/** Where the next act of saying begins behind unit `at`, or null. */
+function nextSaying(frame: CuedFrame, index: number, at: number): number | null {
+  for (let i = index + 1; i < frame.cues.length; i++) {
+    const cue = frame.cues[i];
+    if (!cue || cue.group <= at) continue;
+    const boundary = boundaryOf(frame.units, cue, frame.sources[i] ?? null);
+    if (boundary !== null && boundary > at) return boundary;
+  }
+  return null;
 }
 
 /** Where the clause of a later cue begins, with the comma or conjunction before it; null when none parts it. */
@@ -47,7 +57,21 @@ function boundaryOf(units: readonly Unit[], cue: Cue, source: Source | null): nu
   const start = source?.place === 'before' ? source.units[0] : cue.group;
   const before = units[start - 1];
   if (before?.word === ',') return start - 1;
-  if (before?.kind === 'passage') return source?.place === 'inherited' && cue.form !== 'participle' ? null : start;
+  if (before?.kind === 'passage')
+    return source?.place === 'inherited' && cue.form !== 'participle' ? null : start;
   if (isOf(before?.word, 'coordinators')) return units[start - 2]?.word === ',' ? start - 2 : start - 1;
   return null;
+}
+
+/** "in his New Year wishes", "during a briefing": when and where it was said, not what. */
+function tellsOccasion(units: readonly Unit[], i: number): boolean {
+  if (units[i - 1]?.kind !== 'passage' || !/^(?:in|during|at|on|via)$/.test(units[i]?.word ?? ''))
+    return false;
+  for (let j = i + 1; j <= i + OCCASION_REACH; j++) {
+    const unit = units[j];
+    if (unit?.kind === 'passage' || unit?.kind === 'punctuation' || isOf(unit?.word, 'prepositions'))
+      return false;
+    if (unit?.kind === 'word' && isOccasion(unit.word)) return true;
+  }
+  return false;
 }

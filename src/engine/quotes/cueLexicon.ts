@@ -1,4 +1,5 @@
 import words from './cueWords.json';
+import { wordSet } from './wordSet';
 import { formsOf, type VerbForm } from './verbForms';
 
 /** A verb of saying in one of its forms. */
@@ -11,28 +12,28 @@ export interface CueVerb {
   readonly saying: boolean;
   /** Takes what it reports as object: "called it …". */
   readonly describing: boolean;
-  /** Holds an opinion without uttering it: "thinks". */
-  readonly thinking: boolean;
   /** Its object is the person spoken to: "told". */
   readonly addressing: boolean;
+  /** Speaks only when a mark, a colon or "that" comes next: "found". */
+  readonly adjacent: boolean;
   /** May stand before its subject: "said the mayor". */
   readonly invertible: boolean;
   readonly polarity: 'said' | 'denied' | 'asked';
 }
 
-const SAYING: ReadonlySet<string> = new Set(words.saying);
-const DESCRIBING: ReadonlySet<string> = new Set(words.describing);
-const THINKING: ReadonlySet<string> = new Set(words.thinking);
-const ADDRESSING: ReadonlySet<string> = new Set(words.addressing);
-const INVERTIBLE: ReadonlySet<string> = new Set(words.invertible);
-const DENIED: ReadonlySet<string> = new Set(words.denied);
-const ASKED: ReadonlySet<string> = new Set(words.asked);
-const PARTICLES: ReadonlySet<string> = new Set(words.particles);
+const SAYING: ReadonlySet<string> = wordSet(words.saying);
+const DESCRIBING: ReadonlySet<string> = wordSet(words.describing);
+const ADDRESSING: ReadonlySet<string> = wordSet(words.addressing);
+const ADJACENT: ReadonlySet<string> = wordSet(words.adjacent);
+const INVERTIBLE: ReadonlySet<string> = wordSet(words.invertible);
+const DENIED: ReadonlySet<string> = wordSet(words.denied);
+const ASKED: ReadonlySet<string> = wordSet(words.asked);
+const PARTICLES: ReadonlySet<string> = wordSet(words.particles);
 const BY_FORM = buildIndex();
 
 function buildIndex(): ReadonlyMap<string, readonly CueVerb[]> {
   const index = new Map<string, Map<string, { base: string; particle: string | null; forms: VerbForm[] }>>();
-  for (const entry of new Set([...SAYING, ...DESCRIBING, ...THINKING])) {
+  for (const entry of new Set([...SAYING, ...DESCRIBING])) {
     const [base = '', particle = null] = entry.split(' ');
     for (const [form, kind] of formsOf(base)) {
       const entries =
@@ -52,8 +53,8 @@ function describe(entry: string, verb: Pick<CueVerb, 'base' | 'particle' | 'form
     ...verb,
     saying: SAYING.has(entry),
     describing: DESCRIBING.has(entry),
-    thinking: THINKING.has(entry),
     addressing: ADDRESSING.has(entry),
+    adjacent: ADJACENT.has(entry),
     invertible: INVERTIBLE.has(verb.base),
     polarity: DENIED.has(entry) ? 'denied' : ASKED.has(entry) ? 'asked' : 'said',
   };

@@ -42,9 +42,15 @@ function verbCue(units: readonly Unit[], i: number): Cue | null {
     return null;
   const group = verbGroup(units, i, verb);
   const form = formOf(units, i, group, verb);
-  if (!form) return null;
+  if (!form || (form === 'finite' && isNoun(units, i, verb))) return null;
   const end = i + 1 + (verb.particle !== null || takesParticle(units, i + 1, verb) ? 1 : 0);
-  return { units: [i, end], group: group.start, form, verb, polarity: polarityOf(units, group.start, i, verb) };
+  return {
+    units: [i, end],
+    group: group.start,
+    form,
+    verb,
+    polarity: polarityOf(units, group.start, i, verb),
+  };
 }
 
 /** Headlines that capitalise every word say nothing by a capital. */
@@ -70,6 +76,7 @@ function takesParticle(units: readonly Unit[], i: number, verb: CueVerb): boolea
 function formOf(units: readonly Unit[], i: number, group: VerbGroup, verb: CueVerb): Cue['form'] | null {
   const before = units[i - 1];
   if (isNominalPlace(before, i === group.helpers)) return null;
+  if (before?.kind === 'number' && !verb.forms.includes('past')) return null;
   if (group.start < group.helpers) return governedForm(units, group.start);
   const subject = units[group.helpers - 1];
   const helpers = units.slice(group.helpers, i).map(unit => unit.word);
@@ -78,6 +85,8 @@ function formOf(units: readonly Unit[], i: number, group: VerbGroup, verb: CueVe
   const afterPreposition =
     isOf(before?.word, 'prepositions') && !isOf(before?.word, 'adverbs', 'relatives', 'subordinators');
   if (verb.forms.includes('past')) {
+    if (verb.base === 'ask' && i === group.start && (!subject || isOf(subject.word, 'subordinators')))
+      return null;
     if (be && verb.base !== 'say') return 'passive';
     if (afterPreposition) return null;
     if (!verb.forms.includes('base')) return 'finite';
@@ -91,17 +100,42 @@ function formOf(units: readonly Unit[], i: number, group: VerbGroup, verb: CueVe
   return afterPreposition ? null : 'finite';
 }
 
+/** Verbs whose third person is hardly a plural noun, whatever follows. */
+const ONLY_VERBS: ReadonlySet<string> = new Set([
+  'say',
+  'write',
+  'tell',
+  'add',
+  'argue',
+  'explain',
+  'warn',
+  'ask',
+  'insist',
+]);
+
+/** "Loud *chants* of", "his *emails* were", "the *remarks* and": a plural noun that looks like the third person. */
+function isNoun(units: readonly Unit[], i: number, verb: CueVerb): boolean {
+  if (!verb.forms.includes('third') || ONLY_VERBS.has(verb.base) || verb.particle !== null) return false;
+  const next = units[i + 1];
+  const before = units[i - 1];
+  if (before?.kind === 'name' || isOf(before?.word, 'subjectPronouns', 'relatives')) return false;
+  return isOf(next?.word, 'prepositions', 'auxiliaries', 'coordinators', 'modals');
+}
+
 const PLURAL = /[^s]s$|(?:men|women|people|police)$/;
 
 /** "The *call*", "her *claim*", "two *reports*": after these stands a noun. `alone`: no helper verb between. */
 function isNominalPlace(before: Unit | undefined, alone: boolean): boolean {
-  if (before?.kind === 'number') return true;
   if (before?.kind === 'possessive') return alone;
-  return isOf(before?.word, 'determiners') && !isOf(before?.word, 'subjectPronouns') && !isAdverb(before?.word);
+  return (
+    isOf(before?.word, 'determiners') && !isOf(before?.word, 'subjectPronouns') && !isAdverb(before?.word)
+  );
 }
 
 /** The form of a verb that another governs: "*refused* to say" is finite, "*refusing* to say" a participle. */
 function governedForm(units: readonly Unit[], governor: number): Cue['form'] {
   if (units[governor - 1]?.word === 'to') return 'infinitive';
-  return units[governor]?.word.endsWith('ing') === true && !isOf(units[governor - 1]?.word, 'be') ? 'participle' : 'finite';
+  return units[governor]?.word.endsWith('ing') === true && !isOf(units[governor - 1]?.word, 'be')
+    ? 'participle'
+    : 'finite';
 }

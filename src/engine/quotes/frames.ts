@@ -82,9 +82,9 @@ class FrameReader {
 
   /** `"Why?" Lund asked.`: a question's mark ends no sentence when a short clause of saying follows it. */
   #attributedNext(unit: Unit, at: number, end: number): boolean {
-    const last = this.passages[unit.ref]?.words[1];
-    if (unit.kind !== 'passage' || last === undefined) return false;
-    const mark = this.draft.tokens[last - 1]?.text ?? '';
+    let last = unit.kind === 'passage' ? (this.passages[unit.ref]?.words[1] ?? 0) - 1 : -1;
+    while (this.draft.tokens[last]?.kind === 'quote') last--;
+    const mark = this.draft.tokens[last]?.text ?? '';
     return /[?!…—–-]$|^\.\.+$/.test(mark) && opensWithAttribution(this.draft.tokens, at, end);
   }
 
@@ -136,7 +136,9 @@ function opensWithAttribution(tokens: readonly Token[], at: number, end: number)
     const verb = token?.kind === 'word' ? cueVerb(plain(token.text), after?.text) : null;
     if (verb?.saying !== true || !verb.forms.some(form => form === 'past' || form === 'third')) continue;
     if (verb.addressing || i + 1 >= end) return true;
-    return after?.kind === 'punctuation' ? after.text !== ':' : isOf(after?.text.toLowerCase(), 'prepositions', 'days', 'adverbs') || isAdverb(after?.text);
+    return after?.kind === 'punctuation'
+      ? after.text !== ':'
+      : isOf(after?.text.toLowerCase(), 'prepositions', 'days', 'adverbs') || isAdverb(after?.text);
   }
   return false;
 }

@@ -1,114 +1,166 @@
 import type { Span } from '../../base/span';
-import type { Draft } from '../draft';
-import { announce, attribute, type Attribution } from './attributions';
+import { announcedBy, spokenBefore } from './announcement';
+import type { Attribution } from './attribution';
+import { cueVerb } from './cueLexicon';
+import { readCues, type CuedFrame } from './cuedFrame';
 import type { Frame, Unit } from './frames';
+import type { LinkedQuote } from './linkedQuote';
+import { attributeMarked } from './markedAttributions';
 import type { Passage } from './passages';
-
-/** A quote put together from its pieces, before it is known who its source is. */
-export interface LinkedQuote {
-  /** Code units, in order. */
-  content: Span[];
-  passages: number[];
-  /** The frame its cue stands in. */
-  frame: number;
-  attribution: Attribution | null;
-  /** How it came by its attribution when that stands in another frame. */
-  carried: 'no' | 'continued' | 'paragraph';
-  parent: number | null;
-}
+import { attributeUnmarked } from './unmarkedAttributions';
 
 /**
- * Puts quotes together: the attributions of each frame, marks without a cue of their own that carry on the quote before
- * them, and paragraphs that carry on the last one. What nobody is seen to say stays without attribution.
+ * Puts quotes together: the attributions of each frame, marks without a cue that carry on the quote before them, and
+ * those a colon or the sentence before gives a speaker. What nobody is seen to say stays without attribution.
  */
-export function linkQuotes(draft: Draft, passages: readonly Passage[], frames: readonly Frame[]): LinkedQuote[] {
-  const quotes: LinkedQuote[] = [];
-  const holder = new Map<number, LinkedQuote>();
-  let previous: { quote: LinkedQuote; frame: number } | null = null;
-
-  frames.forEach((frame, index) => {
-    const attributions = attribute(frame, draft.text);
-    const taken = new Set<number>();
-    for (const attribution of attributions) {
-      const quote = quoteOf(frame, index, attribution, passages);
-      if (quote.content.length === 0) continue;
-      quotes.push(quote);
-      for (const passage of quote.passages) {
-        taken.add(passage);
-        holder.set(passage, quote);
-      }
-      previous = { quote, frame: index };
-    }
-    const bare = isBare(frame.units);
-    for (const [at, unit] of frame.units.entries()) {
-      if (unit.kind !== 'passage' || taken.has(unit.ref)) continue;
-      const passage = passages[unit.ref];
-      if (!passage) continue;
-      const before = passage.continues === null ? null : (holder.get(passage.continues) ?? null);
-      const follows = previous?.frame === index - 1 && (sameRoom(frames, index) || (nextParagraph(frames, index) && endsQuote(frames[index-1], previous.quote, passages)));
-      const last: LinkedQuote | null = before ?? (bare && follows ? (previous?.quote ?? null) : null);
-      if (last && (before || bare)) {
-        last.content.push(passage.inner);
-        last.passages.push(unit.ref);
-        holder.set(unit.ref, last);
-        previous = { quote: last, frame: index };
-        continue;
-      }
-      const announced = at === 0 && index > 0 ? announcement(frames[index - 1], frame) : null;
-      const quote: LinkedQuote = { content: [passage.inner], passages: [unit.ref], frame: announced ? index - 1 : index, attribution: announced, carried: 'no', parent: frame.parent };
-      quotes.push(quote);
-      holder.set(unit.ref, quote);
-      if (announced) previous = { quote, frame: index };
-    }
+export function linkQuotes(
+  text: string,
+  passages: readonly Passage[],
+  frames: readonly Frame[],
+): LinkedQuote[] {
+  const linker = new Linker(text, passages, frames);
+  frames.forEach((_, index) => {
+    linker.read(index);
   });
-  return quotes;
+  return linker.quotes;
 }
 
-function nextParagraph(frames: readonly Frame[], index: number): boolean {
-  const a = frames[index];
-  const b = frames[index - 1];
-  return a !== undefined && b !== undefined && a.block === b.block + 1 && a.parent === null && b.parent === null;
-}
+class Linker {
+  readonly quotes: LinkedQuote[] = [];
+  readonly #holders = new Map<number, LinkedQuote>();
+  /** The quote that the frame before ends with, when marks may carry it on. */
+  #open: LinkedQuote | null = null;
+  #before: CuedFrame | null = null;
 
-function endsQuote(frame: Frame | undefined, quote: LinkedQuote, passages: readonly Passage[]): boolean {
-  return frame !== undefined && quote.content.length > 0 && passages.length > 0;
-}
+  constructor(
+    readonly text: string,
+    readonly passages: readonly Passage[],
+    readonly frames: readonly Frame[],
+  ) {}
 
-function announcement(before: Frame | undefined, frame: Frame): Attribution | null {
-  if (!before || before.parent !== frame.parent || before.block + 1 < frame.block) return null;
-  return announce(before.units);
-}
-
-function sameRoom(frames: readonly Frame[], index: number): boolean {
-  const a = frames[index];
-  const b = frames[index - 1];
-  return a !== undefined && b !== undefined && a.block === b.block && a.parent === b.parent;
-}
-
-function isBare(units: readonly Unit[]): boolean {
-  return units.every(unit => unit.kind === 'passage' || unit.kind === 'punctuation');
-}
-
-function quoteOf(frame: Frame, index: number, attribution: Attribution, passages: readonly Passage[]): LinkedQuote {
-  const content: Span[] = [];
-  const held: number[] = [];
-  for (const [first, end] of attribution.content) {
-    const units = trim(frame.units.slice(first, end));
-    if (units.every(unit => unit.kind === 'passage')) {
-      for (const unit of units) content.push(innerOf(unit, passages));
-    } else if (units.length > 0) {
-      content.push([innerOf(units[0] as Unit, passages)[0], innerOf(units.at(-1) as Unit, passages)[1]]);
-    }
-    for (const unit of units) if (unit.kind === 'passage') held.push(unit.ref);
+  read(index: number): void {
+    const frame = this.frames[index];
+    if (!frame) return;
+    if (!this.#follows(index)) this.#before = this.#open = null;
+    const cued = readCues(frame.units);
+    const marked = frame.units.some(unit => unit.kind === 'passage');
+    const attributions = marked
+      ? attributeMarked(cued, this.text)
+      : frame.parent === null
+        ? attributeUnmarked(cued)
+        : [];
+    const open = this.#open;
+    this.#open = null;
+    for (const attribution of attributions) this.#add(index, attribution);
+    if (marked) this.#readRest(index, open);
+    this.#before = cued;
   }
-  return { content, passages: held, frame: index, attribution, carried: 'no', parent: frame.parent };
+
+  /** Whether the frame follows the one before in the same paragraph or the next. */
+  #follows(index: number): boolean {
+    const frame = this.frames[index];
+    const before = this.frames[index - 1];
+    return before !== undefined && frame?.parent === before.parent && (frame?.block ?? 0) - before.block <= 1;
+  }
+
+  #add(index: number, attribution: Attribution): void {
+    const frame = this.frames[index];
+    const quote: LinkedQuote = {
+      content: [],
+      passages: [],
+      frame: index,
+      attribution,
+      continues: false,
+      parent: frame?.parent ?? null,
+    };
+    for (const [first, end] of attribution.content)
+      this.#addPiece(quote, trimmed(frame?.units.slice(first, end) ?? []));
+    if (quote.content.length === 0) return;
+    this.quotes.push(quote);
+    for (const passage of quote.passages) this.#holders.set(passage, quote);
+    this.#open = quote.passages.length > 0 ? quote : null;
+  }
+
+  /** Nothing but marks is a piece each; a clause that holds some is one piece. */
+  #addPiece(quote: LinkedQuote, units: readonly Unit[]): void {
+    const first = units[0];
+    const last = units.at(-1);
+    if (!first || !last) return;
+    if (units.every(unit => unit.kind === 'passage'))
+      for (const unit of units) quote.content.push(this.#inner(unit));
+    else quote.content.push([this.#inner(first)[0], this.#inner(last)[1]]);
+    for (const unit of units) if (unit.kind === 'passage') quote.passages.push(unit.ref);
+  }
+
+  #inner(unit: Unit): Span {
+    return (unit.kind === 'passage' ? this.passages[unit.ref]?.inner : undefined) ?? unit.span;
+  }
+
+  /** The marks of a frame that no attribution of its own took up. */
+  #readRest(index: number, open: LinkedQuote | null): void {
+    const frame = this.frames[index];
+    if (!frame) return;
+    const bare = frame.units.every(unit => unit.kind === 'passage' || unit.kind === 'punctuation');
+    for (const [at, unit] of frame.units.entries()) {
+      const passage = unit.kind === 'passage' ? this.passages[unit.ref] : undefined;
+      if (!passage || this.#holders.has(unit.ref)) continue;
+      const carried = passage.continues === null ? undefined : this.#holders.get(passage.continues);
+      const last = carried ?? (bare ? (this.#open ?? open) : null);
+      if (last) this.#carryOn(last, unit, passage);
+      else this.#begin(index, at, unit, passage, bare);
+    }
+  }
+
+  #carryOn(quote: LinkedQuote, unit: Unit, passage: Passage): void {
+    const last = this.passages[quote.passages.at(-1) ?? -1];
+    quote.continues ||= last !== undefined && last.block !== passage.block && passage.continues === null;
+    quote.content.push(passage.inner);
+    quote.passages.push(unit.ref);
+    this.#holders.set(unit.ref, quote);
+    this.#open = quote;
+  }
+
+  #begin(index: number, at: number, unit: Unit, passage: Passage, bare: boolean): void {
+    const frame = this.frames[index];
+    const sameBlock = this.frames[index - 1]?.block === frame?.block;
+    const before = at === 0 ? this.#before : null;
+    const elsewhere = before && (announcedBy(before) ?? (bare && sameBlock ? spokenBefore(before) : null));
+    const quote: LinkedQuote = {
+      content: [passage.inner],
+      passages: [unit.ref],
+      frame: elsewhere ? index - 1 : index,
+      attribution: elsewhere ?? (this.#isReport(frame?.units[at - 1], passage) ? REPORT : null),
+      continues: false,
+      parent: frame?.parent ?? null,
+    };
+    this.quotes.push(quote);
+    this.#holders.set(unit.ref, quote);
+    this.#open = elsewhere ? quote : null;
+  }
+
+  /** `Lund "expressed her hope that …"`: marks that begin with a verb of saying tell what their subject said. */
+  #isReport(subject: Unit | undefined, passage: Passage): boolean {
+    if (subject?.kind !== 'name' && !/^(?:he|she|they|it)$/.test(subject?.word ?? '')) return false;
+    const opening = this.text.slice(passage.inner[0], passage.inner[0] + LONGEST_VERB + 1);
+    const verb = cueVerb(/^[a-z]+(?![a-z])/.exec(opening)?.[0] ?? '', undefined);
+    return verb?.forms.some(form => form === 'past' || form === 'third') === true;
+  }
 }
 
-function trim(units: Unit[]): Unit[] {
-  while (units.length > 0 && units.at(-1)?.kind === 'punctuation') units.pop();
-  return units;
-}
+const LONGEST_VERB = 20;
 
-function innerOf(unit: Unit, passages: readonly Passage[]): Span {
-  return unit.kind === 'passage' ? (passages[unit.ref]?.inner ?? unit.span) : unit.span;
+/** Said by whoever the paragraph has been quoting. */
+const REPORT: Attribution = {
+  cue: null,
+  source: null,
+  content: [],
+  outer: [],
+  addressee: null,
+  pattern: 'report',
+};
+
+function trimmed(units: readonly Unit[]): readonly Unit[] {
+  let end = units.length;
+  while (units[end - 1]?.kind === 'punctuation') end--;
+  return units.slice(0, end);
 }

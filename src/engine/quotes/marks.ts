@@ -1,5 +1,6 @@
 import type { Token } from '../text/token';
 import elisions from './elisions.json';
+import { wordSet } from './wordSet';
 
 /** Marks pair only within their family: `"` never closes what `‘` opened. */
 export type MarkFamily = 'double' | 'single' | 'guillemet' | 'angle';
@@ -38,7 +39,7 @@ const FAMILIES: Readonly<Record<string, MarkFamily>> = {
 };
 const OPENING_SHAPES = '“„‟‘‚‛`«‹';
 const CLOSING_SHAPES = '”’´»›';
-const ELISIONS: ReadonlySet<string> = new Set(elisions.words);
+const ELISIONS: ReadonlySet<string> = wordSet(elisions.words);
 
 /**
  * The quotation marks among tokens `first` to `end` of one block, in order; apostrophes ("’90s", "’twas", "rock ’n’
@@ -135,7 +136,10 @@ function isApostropheOrUnit(tokens: readonly Token[], i: number, alone: boolean)
     // Inches after feet: 5'10", 5' 10".
     const feet = tokens[i - 2];
     return (
-      touchesBefore && before?.kind === 'number' && /^['’]$/.test(feet?.text ?? '') && tokens[i - 3]?.kind === 'number'
+      touchesBefore &&
+      before?.kind === 'number' &&
+      /^['’]$/.test(feet?.text ?? '') &&
+      tokens[i - 3]?.kind === 'number'
     );
   }
   if (family !== 'single' || !alone) return false;

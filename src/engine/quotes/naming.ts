@@ -2,14 +2,25 @@ import { isOf } from './closedClasses';
 import type { Cue } from './cues';
 import type { Unit } from './frames';
 
-const NAMING = new Set(['call', 'dub', 'name', 'style', 'term', 'label', 'nickname', 'know', 'bill', 'brand']);
+const NAMING = new Set([
+  'call',
+  'dub',
+  'name',
+  'style',
+  'term',
+  'label',
+  'nickname',
+  'know',
+  'bill',
+  'brand',
+]);
 
 /**
  * Whether the marks at unit `at` hold a name and no speech: "a plan called 'Dawn'", "was dubbed 'the Ark'"; not in
  * "called it 'a farce'" nor in "what she called 'a farce'".
  */
 export function isNaming(units: readonly Unit[], cue: Cue, at: number): boolean {
-  if (!cue.verb || !NAMING.has(cue.verb.base) || cue.units[1] !== at) return false;
+  if (!cue.verb || !NAMING.has(cue.verb.base) || cue.units[0] + 1 !== at) return false;
   if (cue.form === 'passive') return true;
   if (!cue.verb.forms.includes('past')) return false;
   for (let i = cue.group - 1; i >= Math.max(0, cue.group - 8); i--)

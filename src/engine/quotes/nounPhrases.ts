@@ -2,6 +2,7 @@ import type { Span } from '../../base/span';
 import { isAdverb, isOf } from './closedClasses';
 import { cueVerb } from './cueLexicon';
 import type { Unit } from './frames';
+import { isPersonNoun } from './sourceNouns';
 
 /** No source expression is longer than this many units. */
 const LONGEST = 30;
@@ -50,7 +51,16 @@ function isNominal(unit: Unit | undefined): boolean {
   if (unit?.kind === 'number' || unit?.word === ')') return true;
   return (
     unit?.kind === 'word' &&
-    !isOf(unit.word, 'prepositions', 'coordinators', 'subordinators', 'auxiliaries', 'modals', 'negations', 'relatives') &&
+    !isOf(
+      unit.word,
+      'prepositions',
+      'coordinators',
+      'subordinators',
+      'auxiliaries',
+      'modals',
+      'negations',
+      'relatives',
+    ) &&
     (!isOf(unit.word, 'determiners') || isOf(unit.word, 'subjectPronouns')) &&
     !isAdverb(unit.word)
   );
@@ -66,7 +76,11 @@ function continuesBefore(units: readonly Unit[], i: number): boolean {
   if (unit.kind !== 'word') return /^[()/&-]$/.test(unit.word);
   if (unit.word === 'and') return isNominal(units[i - 1]) && isNominal(next) && !isVerbLike(units[i - 1]);
   if (isOf(unit.word, 'prepositions')) return !isOf(unit.word, 'subordinators');
-  if (isOf(unit.word, 'coordinators', 'subordinators', 'auxiliaries', 'modals', 'relatives') && unit.word !== 'that') return false;
+  if (
+    isOf(unit.word, 'coordinators', 'subordinators', 'auxiliaries', 'modals', 'relatives') &&
+    unit.word !== 'that'
+  )
+    return false;
   if (unit.word === 'that' || isOf(unit.word, 'negations')) return unit.word === 'no';
   if (isOf(unit.word, 'subjectPronouns') && !isOf(unit.word, 'determiners')) return false;
   return !isVerbLike(unit);
@@ -82,10 +96,24 @@ function continuesAfter(units: readonly Unit[], start: number, i: number): boole
   if (unit.kind !== 'word') return false;
   if (i === start) return isNominal(unit) || isOf(unit.word, 'determiners');
   if (unit.word === 'and') return isNominal(units[i + 1]) && before?.kind === units[i + 1]?.kind;
-  if (isOf(unit.word, 'prepositions')) return unit.word === 'of' || unit.word === 'for' || unit.word === 'from';
-  if (before?.kind === 'name') return false;
+  if (isOf(unit.word, 'prepositions'))
+    return unit.word === 'of' || unit.word === 'for' || unit.word === 'from';
+  if (before?.kind === 'name')
+    return leadsToName(units, i) || (unit.kind === 'word' && isPersonNoun(unit.word));
   if (isOf(unit.word, 'determiners')) return isOf(before?.word, 'prepositions', 'determiners');
   return isNominal(unit) && !isVerbLike(unit) && !isOf(unit.word, 'days');
+}
+
+/** How many words of a role may stand between two names: "Lund *city council leader* Ann Berg". */
+const LONGEST_ROLE = 4;
+
+function leadsToName(units: readonly Unit[], start: number): boolean {
+  for (let i = start; i < start + LONGEST_ROLE; i++) {
+    const unit = units[i];
+    if (unit?.kind === 'name') return i > start;
+    if (unit?.kind !== 'word' || !isNominal(unit) || isVerbLike(unit)) return false;
+  }
+  return units[start + LONGEST_ROLE]?.kind === 'name';
 }
 
 /** A word that by its form or by the list of cues is rather a verb than part of a noun phrase. */
@@ -131,7 +159,10 @@ function headOf(units: readonly Unit[], start: number, end: number): number {
   for (let i = start + 1; i < end; i++) {
     const unit = units[i];
     const breaks =
-      isOf(unit?.word, 'prepositions', 'relatives') || unit?.word === ',' || unit?.word === '(' || unit?.word === 'who';
+      isOf(unit?.word, 'prepositions', 'relatives') ||
+      unit?.word === ',' ||
+      unit?.word === '(' ||
+      unit?.word === 'who';
     if (breaks) return i - 1;
   }
   return units[end - 1]?.word === ')' ? Math.max(start, end - 2) : end - 1;

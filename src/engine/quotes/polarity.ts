@@ -1,7 +1,9 @@
 import type { Quote } from '../annotations';
 import { isOf } from './closedClasses';
 import type { CueVerb } from './cueLexicon';
+import type { Cue } from './cues';
 import type { Unit } from './frames';
+import type { Source } from './sources';
 
 /** How far before an infinitive its governor may stand: "used the debate *to call*". */
 const REACH = 4;
@@ -10,7 +12,12 @@ const REACH = 4;
  * Whether the cue whose verb is unit `head` and whose verb group begins at unit `group` says that something was said.
  * Who denied, refused, or might have said something did not say it.
  */
-export function polarityOf(units: readonly Unit[], group: number, head: number, verb: CueVerb): Quote['polarity'] {
+export function polarityOf(
+  units: readonly Unit[],
+  group: number,
+  head: number,
+  verb: CueVerb,
+): Quote['polarity'] {
   const words = units.slice(group, head).map(unit => unit.word);
   const subject = units[group - 1]?.word;
   const unsaid = words.some(word => isOf(word, 'negations', 'refusals')) || isOf(subject, 'negations');
@@ -34,4 +41,12 @@ function infinitivePolarity(units: readonly Unit[], to: number, verb: CueVerb): 
 
 function hypothetical(verb: CueVerb): Quote['polarity'] {
   return verb.polarity === 'asked' ? 'asked' : 'hypothetical';
+}
+
+/** The polarity of a cue with its clause around it: "*if* Lund says", "*did* Lund say …?". */
+export function polarityInClause(units: readonly Unit[], cue: Cue, source: Source | null): Quote['polarity'] {
+  if (cue.polarity !== 'said' || source?.place !== 'before') return cue.polarity;
+  const before = units[source.units[0] - 1];
+  if (/^(?:if|unless|whether|should)$/.test(before?.word ?? '')) return 'hypothetical';
+  return isOf(before?.word, 'auxiliaries') && units.at(-1)?.word === '?' ? 'asked' : cue.polarity;
 }

@@ -1,10 +1,17 @@
-import { compareSpans } from '../../base/span';
-import type { Quote } from '../annotations';
+import { compareSpans, type Span } from '../../base/span';
+import type { Quote, Speaker } from '../annotations';
+import type { Draft } from '../draft';
 import type { Stage } from '../stage';
-import { findFrames } from './frames';
+import { findFrames, type Frame } from './frames';
+import { kindOf } from './kinds';
+import type { LinkedQuote } from './linkedQuote';
 import { linkQuotes } from './linker';
-import { findPassages } from './passages';
+import { findPassages, type Passage } from './passages';
+import { polarityInClause } from './polarity';
+import { SaidWhen } from './saidWhen';
+import { SpeakerResolver } from './speakers';
 
+/** Who said what: marks, cues and sources by rule, linked into quotes whose speakers are entities of the article. */
 export const quotesStage: Stage = {
   name: 'quotes',
   requires: ['text', 'tokens', 'sentences', 'sentenceTokens', 'blocks', 'names', 'entities', 'dates'],
@@ -12,19 +19,83 @@ export const quotesStage: Stage = {
   run(draft) {
     const passages = findPassages(draft);
     const frames = findFrames(draft, passages);
-    const linked = linkQuotes(draft, passages, frames);
-    draft.quotes = linked.map((q): Quote => {
-      const frame = frames[q.frame]!;
-      const u = (s: readonly [number, number]): [number, number] => [frame.units[s[0]]!.span[0], frame.units[s[1]-1]!.span[1]];
-      const a = q.attribution;
-      const inner = q.passages.map(p => passages[p]!.inner);
-      const cov = inner.reduce((n, [x, y]) => n + y - x, 0), len = q.content.reduce((n, [x, y]) => n + y - x, 0);
-      return {
-        id: '', kind: a ? (cov >= len - 2 ? 'direct' : 'mixed') : (cov > 40 ? 'direct' : 'scare'), span: [q.content[0]![0], q.content.at(-1)![1]], content: q.content, quoted: inner,
-        cue: a?.cue ? u(a.cue.units) : null, polarity: a?.cue?.polarity ?? 'said',
-        speaker: { span: a?.source ? u(a.source.units) : null, entities: [], class: 'none', confidence: 0 },
-        via: a ? a.outer.map(o => ({ span: u(o.source.units), entity: null, confidence: 0.6 })) : [], addressee: a?.addressee ? [{ span: u(a.addressee), entity: null, confidence: 0.6 }] : [], when: null, parent: null, origin: 'engine', pattern: [a?.pattern ?? 'none', q.parent !== null ? 'nested' : '', a?.cue?.verb ? (a.cue.verb.saying ? 'say' : a.cue.verb.thinking ? 'think' : 'desc') : a?.cue ? 'acc' : '', a?.cue?.form ?? '', a?.source?.place ?? '', a?.cue?.polarity === 'said' ? '' : a?.cue?.polarity].filter(Boolean).join(' '),
-      } as Quote;
-    }).sort((a, b) => compareSpans(a.span, b.span));
+    const linked = linkQuotes(draft.text, passages, frames);
+    draft.quotes = new QuoteWriter(draft, passages, frames).write(linked);
   },
 };
+
+type Unnumbered = Omit<Quote, 'id' | 'parent'>;
+
+/** Turns linked quotes into quotes of the contract. */
+class QuoteWriter {
+  readonly #speakers: SpeakerResolver;
+  readonly #when: SaidWhen;
+  /** For each passage the quote that holds it, and its speaker. */
+  readonly #holders = new Map<number, { readonly quote: Unnumbered; readonly speaker: Speaker }>();
+
+  constructor(
+    readonly draft: Draft,
+    readonly passages: readonly Passage[],
+    readonly frames: readonly Frame[],
+  ) {
+    this.#speakers = new SpeakerResolver(draft, frames);
+    this.#when = new SaidWhen(draft.dates);
+  }
+
+  write(linked: readonly LinkedQuote[]): Quote[] {
+    const written: { readonly quote: Unnumbered; readonly outer: Unnumbered | null }[] = [];
+    for (const link of linked) {
+      const outer = link.parent === null ? null : this.#holders.get(link.parent);
+      const kind = kindOf(this.draft, link, this.passages);
+      // Inside a quote only speech with a source of its own is a quote; the rest is the outer speaker's way of talking.
+      if (link.parent !== null && (kind !== 'direct' || !link.attribution?.cue || !outer)) continue;
+      const quote = this.#quote(link, kind, outer?.speaker ?? null);
+      for (const passage of link.passages) this.#holders.set(passage, { quote, speaker: quote.speaker });
+      written.push({ quote, outer: outer?.quote ?? null });
+    }
+    written.sort((a, b) => compareSpans(a.quote.span, b.quote.span));
+    const ids = new Map(written.map(({ quote }, index) => [quote, `q${String(index + 1)}`]));
+    return written.map(({ quote, outer }) => ({
+      ...quote,
+      id: ids.get(quote) ?? '',
+      parent: outer === null ? null : (ids.get(outer) ?? null),
+    }));
+  }
+
+  #quote(link: LinkedQuote, kind: Quote['kind'], outer: Speaker | null): Unnumbered {
+    const frame = this.frames[link.frame];
+    const attribution = link.attribution;
+    const units = frame?.units ?? [];
+    const held = link.passages.flatMap(index => this.passages[index] ?? []);
+    const cue = attribution?.cue ? textOf(units, attribution.cue.units) : null;
+    const relays = attribution?.outer ?? [];
+    const cues = [...(cue ? [cue] : []), ...relays.map(relay => textOf(units, relay.cue.units))];
+    const addressee = attribution?.addressee ? this.#speakers.addresseeOf(link, attribution.addressee) : null;
+    return {
+      kind,
+      span: withMarks(link.content, held),
+      content: link.content,
+      quoted: held.map(passage => passage.inner),
+      cue,
+      polarity: attribution?.cue ? polarityInClause(units, attribution.cue, attribution.source) : 'said',
+      speaker: this.#speakers.speakerOf(link, outer),
+      via: relays.map(relay => this.#speakers.partyOf(link, relay)),
+      addressee: addressee ? [addressee] : [],
+      when: this.#when.of(cues, textOf(units, [0, units.length]), link.content),
+      origin: 'engine',
+    };
+  }
+}
+
+function textOf(units: Frame['units'], [first, end]: Span): Span {
+  return [units[first]?.span[0] ?? 0, units[end - 1]?.span[1] ?? 0];
+}
+
+/** From the first to the last piece, with the marks that enclose them. */
+function withMarks(content: readonly Span[], held: readonly Passage[]): Span {
+  const start = content[0]?.[0] ?? 0;
+  const end = content.at(-1)?.[1] ?? start;
+  const opening = held.find(passage => passage.inner[0] === start);
+  const closing = held.findLast(passage => passage.inner[1] === end);
+  return [opening?.outer[0] ?? start, closing?.outer[1] ?? end];
+}

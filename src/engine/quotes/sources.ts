@@ -88,7 +88,10 @@ function besideApposition(units: readonly Unit[], comma: number, low: number): S
     if (opening === null) return null;
     const subject = nounPhraseBefore(units, opening, low);
     if (subject && !isAside(units, subject, opening, low)) {
-      const beside = units[opening + 1]?.kind === 'name' || units[subject.head]?.kind !== 'name' ? headInside(units, opening + 1, comma) : null;
+      const beside =
+        units[opening + 1]?.kind === 'name' || units[subject.head]?.kind !== 'name'
+          ? headInside(units, opening + 1, comma)
+          : null;
       return { units: [subject.units[0], comma], head: subject.head, beside, place: 'before' };
     }
     end = opening;
@@ -110,7 +113,8 @@ function isAside(units: readonly Unit[], phrase: NounPhrase, end: number, low: n
   const first = units[phrase.units[0]];
   const previous = units[phrase.units[0] - 1];
   if (first?.kind === 'number') return true;
-  if (first?.kind === 'name' || previous?.word !== ',' || phrase.units[0] - 1 <= low || end < low) return false;
+  if (first?.kind === 'name' || previous?.word !== ',' || phrase.units[0] - 1 <= low || end < low)
+    return false;
   return units[phrase.units[0] - 2]?.kind === 'name';
 }
 
@@ -131,7 +135,8 @@ function inverted(units: readonly Unit[], cue: Cue, high: number): Source | null
 }
 
 /** What is read rather than heard: "held a *sign* saying". */
-const DISPLAYED = /^(?:signs?|banners?|placards?|posters?|headlines?|hats?|shirts?|t-shirts?|caps?|stickers?|ads?|voice|narrator|billboards?|plaques?|captions?|graffiti)$/;
+const DISPLAYED =
+  /^(?:signs?|banners?|placards?|posters?|headlines?|hats?|shirts?|t-shirts?|caps?|stickers?|ads?|voice|narrator|billboards?|plaques?|captions?|graffiti)$/;
 
 /** The subject of a participle that has one of its own: "with Lund saying", "a sign reading", "quoted Lund as saying". */
 function ofParticiple(units: readonly Unit[], group: number, low: number): Source | null {
@@ -139,7 +144,8 @@ function ofParticiple(units: readonly Unit[], group: number, low: number): Sourc
   const phrase = nounPhraseBefore(units, group, low);
   if (!phrase) return null;
   const opener = units[phrase.units[0] - 1]?.word;
-  const own = opener === 'with' || DISPLAYED.test(units[phrase.head]?.word ?? '') || startsWithWith(units, phrase, low);
+  const own =
+    opener === 'with' || DISPLAYED.test(units[phrase.head]?.word ?? '') || startsWithWith(units, phrase, low);
   return own ? { ...phrase, beside: null, place: 'before' } : null;
 }
 
@@ -160,7 +166,8 @@ function quotedSpeaker(units: readonly Unit[], as: number): Source | null {
     const object = nounPhraseAfter(units, i + 1, as);
     if (object) return { ...object, beside: null, place: 'behind' };
     let group = i;
-    while (group > 0 && (isOf(units[group - 1]?.word, 'auxiliaries') || isAdverb(units[group - 1]?.word))) group--;
+    while (group > 0 && (isOf(units[group - 1]?.word, 'auxiliaries') || isAdverb(units[group - 1]?.word)))
+      group--;
     const subject = nounPhraseBefore(units, group, 0);
     return subject ? { ...subject, beside: null, place: 'before' } : null;
   }
@@ -179,9 +186,16 @@ function behind(units: readonly Unit[], start: number, high: number): Source | n
   const phrase = nounPhraseAfter(units, start, high);
   if (!phrase || isOf(units[phrase.units[0]]?.word, 'objectPronouns')) return null;
   const comma = phrase.units[1];
-  const beside =
-    units[comma]?.word === ',' && units[phrase.head]?.kind !== 'name' && units[comma + 1]?.kind === 'name' ? comma + 1 : null;
-  return { ...phrase, units: beside === null ? phrase.units : [phrase.units[0], beside + 1], beside, place: 'behind' };
+  // "Said the mayor, Ann Lund." is an apposition; "According to the mayor, Ann Lund will go" is not.
+  const closed = !units[comma + 2] || units[comma + 2]?.kind === 'punctuation';
+  const named = units[phrase.head]?.kind !== 'name' && units[comma + 1]?.kind === 'name';
+  const beside = units[comma]?.word === ',' && named && closed ? comma + 1 : null;
+  return {
+    ...phrase,
+    units: beside === null ? phrase.units : [phrase.units[0], beside + 1],
+    beside,
+    place: 'behind',
+  };
 }
 
 /** The subject of a cue without one of its own: that of the cue before, else the clause's. */
@@ -192,7 +206,11 @@ function inherited(cue: Cue, shared: Source | null): Source | null {
 /** The first noun phrase of the clause that ends at `end`, past a fronted adjunct. */
 export function subjectOf(units: readonly Unit[], low: number, end: number): Source | null {
   let at = low;
-  while (at < Math.min(end, low + REACH) && (units[at]?.kind === 'punctuation' || units[at]?.kind === 'passage')) at++;
+  while (
+    at < Math.min(end, low + REACH) &&
+    (units[at]?.kind === 'punctuation' || units[at]?.kind === 'passage')
+  )
+    at++;
   while (at < end && isOf(units[at]?.word, 'sentenceAdverbs', 'coordinators')) at++;
   const opener = units[at]?.word;
   const counted = units[at + 1]?.kind === 'number';
@@ -206,7 +224,11 @@ export function subjectOf(units: readonly Unit[], low: number, end: number): Sou
   if (fronted) {
     const behind = commaAfter(units, at, Math.min(end, at + REACH));
     if (behind !== null) at = behind + 1;
-    while (at < end && (isOf(units[at]?.word, 'sentenceAdverbs', 'coordinators') || isAdverb(units[at]?.word))) at++;
+    while (
+      at < end &&
+      (isOf(units[at]?.word, 'sentenceAdverbs', 'coordinators') || isAdverb(units[at]?.word))
+    )
+      at++;
   }
   const phrase = nounPhraseAfter(units, at, end);
   return phrase ? { ...phrase, beside: null, place: 'before' } : null;

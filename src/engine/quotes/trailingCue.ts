@@ -1,5 +1,6 @@
 import { isAdverb, isOf } from './closedClasses';
 import { complementOf } from './complements';
+import type { CuedFrame } from './cuedFrame';
 import type { Cue } from './cues';
 import type { Unit } from './frames';
 import { nounPhraseAfter } from './nounPhrases';
@@ -21,39 +22,35 @@ export interface TrailingCue {
  * the words go on another way. `from` is the index of the first cue that may count; `parted` says that what was said
  * ends in a mark that parts it from what follows.
  */
-export function trailingCue(
-  units: readonly Unit[],
-  cues: readonly Cue[],
-  sources: readonly (Source | null)[],
-  at: number,
-  from: number,
-  parted: boolean,
-): TrailingCue | null {
+export function trailingCue(frame: CuedFrame, at: number, from: number, parted: boolean): TrailingCue | null {
+  const { units } = frame;
   let next = at;
   while (isSeparator(units[next])) next++;
-  const cue = cues[from];
+  const cue = frame.cues[from];
   if (!cue || cue.units[0] < next) return null;
-  const source = sources[from] ?? null;
+  const source = frame.sources[from] ?? null;
   if (cue.form === 'accordingTo') {
     return cue.group - next <= 2 && onlyAdverbs(units, next, cue.group) ? { index: from, source } : null;
   }
   if (source?.place === 'behind' && cue.form === 'finite') {
     return cue.group === next && cue.verb?.saying === true ? { index: from, source } : null;
   }
-  const separated = parted || next > at;
+  // A passage that opens its sentence needs no comma where its cue follows at once.
+  const separated = parted || next > at || (at === 1 && subjectFollows(cue, source, units, next));
   if (!separated || isOf(units[next]?.word, 'coordinators', 'relatives')) return null;
-  return subjectNext(cue, source, units, next) ? { index: from, source } : behindAside(units, cues, next, from);
+  return subjectFollows(cue, source, units, next) ? { index: from, source } : behindAside(frame, next, from);
 }
 
-/** Whether the cue's own subject follows at once. */
-function subjectNext(cue: Cue, source: Source | null, units: readonly Unit[], next: number): boolean {
+/** Whether the cue's own subject stands at unit `next`, give or take an adverb. */
+function subjectFollows(cue: Cue, source: Source | null, units: readonly Unit[], next: number): boolean {
   if (!isUtterance(cue) || source?.place !== 'before') return false;
   const gap = source.units[0] - next;
   return gap >= 0 && gap <= GAP && onlyAdverbs(units, next, source.units[0]);
 }
 
 /** `…," Lund, a farmer who has grown rye for years told the paper`: the subject follows, its verb comes late. */
-function behindAside(units: readonly Unit[], cues: readonly Cue[], next: number, from: number): TrailingCue | null {
+function behindAside(frame: CuedFrame, next: number, from: number): TrailingCue | null {
+  const { units, cues } = frame;
   const phrase = nounPhraseAfter(units, next, units.length);
   if (!phrase) return null;
   for (let index = from; index < Math.min(cues.length, from + 4); index++) {
@@ -61,23 +58,26 @@ function behindAside(units: readonly Unit[], cues: readonly Cue[], next: number,
     if (!cue || cue.group - next > FARTHEST) return null;
     if (!isUtterance(cue) || units[cue.group - 1]?.word === 'who') continue;
     for (let i = next; i < cue.group; i++) if (units[i]?.kind === 'passage') return null;
-    return closesClause(units, cue, null) ? { index, source: { ...phrase, beside: null, place: 'before' } } : null;
+    return closesClause(units, cue, null)
+      ? { index, source: { ...phrase, beside: null, place: 'before' } }
+      : null;
   }
   return null;
 }
 
 function isUtterance(cue: Cue): boolean {
-  return cue.form === 'finite' && cue.verb?.saying === true && !cue.verb.thinking;
+  return cue.form === 'finite' && cue.verb?.saying === true;
 }
 
 function isSeparator(unit: Unit | undefined): boolean {
-  return unit?.word === ',' || unit?.word === '—' || unit?.word === '–' || unit?.word === '--' || unit?.word === '-';
+  return unit !== undefined && /^(?:,|—|–|--?)$/.test(unit.word);
 }
 
 function onlyAdverbs(units: readonly Unit[], start: number, end: number): boolean {
   for (let i = start; i < end; i++) {
     const word = units[i]?.word;
-    if (!isAdverb(word) && !isOf(word, 'days', 'sentenceAdverbs') && units[i]?.kind !== 'number') return false;
+    if (!isAdverb(word) && !isOf(word, 'days', 'sentenceAdverbs') && units[i]?.kind !== 'number')
+      return false;
   }
   return true;
 }

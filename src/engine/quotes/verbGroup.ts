@@ -18,7 +18,7 @@ export function verbGroup(units: readonly Unit[], head: number, verb: CueVerb): 
   const low = Math.max(0, head - LONGEST);
   const helpers = helpersStart(units, head, low);
   let start = helpers;
-  for (let governor = governorOf(units, start, verb); governor !== null && governor >= low; ) {
+  for (let governor = governorOf(units, start, verb); governor !== null && governor >= low;) {
     start = helpersStart(units, governor, low);
     governor = units[start - 1]?.word === 'to' ? governorOf(units, start, null) : null;
   }
@@ -51,7 +51,11 @@ function timeBefore(units: readonly Unit[], at: number): number {
   const previous = units[at - 2];
   if (isOf(last?.word, 'weekdays')) {
     let from = at - 1;
-    if (isOf(units[from - 1]?.word, 'periods') || /^(?:late|early|last|this|next)$/.test(units[from - 1]?.word ?? '')) from--;
+    if (
+      isOf(units[from - 1]?.word, 'periods') ||
+      /^(?:late|early|last|this|next)$/.test(units[from - 1]?.word ?? '')
+    )
+      from--;
     return units[from - 1]?.word === 'on' || units[from - 1]?.word === 'in' ? from - 1 : from;
   }
   if (isOf(last?.word, 'periods') && /^(?:this|last|that)$/.test(previous?.word ?? '')) {

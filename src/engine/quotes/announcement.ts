@@ -1,0 +1,34 @@
+import type { Attribution } from './attribution';
+import { complementOf } from './complements';
+import type { CuedFrame } from './cuedFrame';
+import { subjectOf } from './sources';
+import { closesClause } from './trailingCue';
+
+/** The attribution that a frame announces by the colon at its end, for the marks that open the next one; or null. */
+export function announcedBy(frame: CuedFrame): Attribution | null {
+  const { units, cues, sources } = frame;
+  if (units.at(-1)?.word !== ':') return null;
+  const index = cues.findLastIndex(
+    (cue, i) => sources[i] !== null && (cue.verb?.saying === true || cue.form === 'accordingTo'),
+  );
+  const cue = cues[index] ?? null;
+  const source = sources[index] ?? subjectOf(units, 0, units.length - 1);
+  const addressee = cue ? complementOf(units, cue).addressee : null;
+  return source ? { cue, source, content: [], outer: [], addressee, pattern: 'colon' } : null;
+}
+
+/** The speaker of the sentence before bare marks: "Lund said the vote was near. "We have the numbers.""; or null. */
+export function spokenBefore(frame: CuedFrame): Attribution | null {
+  const { units, cues, sources } = frame;
+  const index = cues.findIndex(
+    (cue, i) =>
+      cue.form === 'finite' &&
+      cue.verb?.saying === true &&
+      (!cue.verb.adjacent || closesClause(units, cue, sources[i] ?? null)) &&
+      sources[i]?.place === 'before',
+  );
+  const cue = cues[index];
+  const source = sources[index];
+  if (!cue || !source || cue.polarity !== 'said') return null;
+  return { cue: null, source, content: [], outer: [], addressee: null, pattern: 'context' };
+}

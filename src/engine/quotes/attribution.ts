@@ -1,0 +1,34 @@
+import type { Span } from '../../base/span';
+import type { Cue } from './cues';
+import type { Source } from './sources';
+
+/**
+ * One act of saying in one frame: who, by which cue, said what. The rules of this folder make them; a tagger that
+ * labels cue, source and content can make them too, and the linker does not know the difference. All positions are
+ * units of the frame.
+ */
+export interface Attribution {
+  readonly cue: Cue | null;
+  readonly source: Source | null;
+  /** Half-open ranges in order; several when the cue stands between. */
+  readonly content: readonly Span[];
+  /** The cues whose content holds this one, outward: "*the ministry said* Lund called for …". */
+  readonly outer: readonly Relay[];
+  /** Half-open range of the person spoken to. */
+  readonly addressee: Span | null;
+  readonly pattern: Pattern;
+}
+
+/** Somebody who passed on what somebody else had said. */
+export interface Relay {
+  readonly cue: Cue;
+  readonly source: Source;
+}
+
+/**
+ * How cue and content stand to each other, on which depends how sure a reading is. `trailing`: `…," Lund said`;
+ * `leading`: `Lund said …`; `final`: `…, Lund said` at the end of a sentence whose marks are farther in; `colon`:
+ * `Lund was blunt: "…"`; `context`: no cue, the source spoke in the sentence before; `report`: words in marks that
+ * tell what somebody expressed, said by whoever is being quoted all along.
+ */
+export type Pattern = 'trailing' | 'leading' | 'final' | 'colon' | 'context' | 'report';

@@ -1,0 +1,215 @@
+import type { Span } from '../../base/span';
+import type { Party, Speaker, SpeakerClass } from '../annotations';
+import type { Draft, DraftEntity } from '../draft';
+import type { Relay } from './attribution';
+import { isOf } from './closedClasses';
+import { confidenceOf } from './confidence';
+import type { Frame, Unit } from './frames';
+import type { LinkedQuote } from './linkedQuote';
+import { nounPhraseAfter } from './nounPhrases';
+import { PronounResolver, type LastSpeaker } from './pronouns';
+import { RoleBearers } from './roleBearers';
+import { classOfNoun } from './sourceNouns';
+import type { Source } from './sources';
+
+/** Below this a speaker's entity is not told. */
+const LEAST = 0.5;
+
+/** Whom a source expression means. */
+interface Referent {
+  readonly entities: readonly DraftEntity[];
+  readonly class: SpeakerClass;
+  /** That these are the entities, given that the expression is the source; 1 when there are none to be wrong about. */
+  readonly confidence: number;
+}
+
+const NOBODY: Speaker = { span: null, entities: [], class: 'none', confidence: 0 };
+
+/** Resolves the sources of an article's quotes, which must be asked about in the order of the text. */
+export class SpeakerResolver {
+  readonly #entityOfName = new Map<number, DraftEntity>();
+  readonly #entities = new Map<string, DraftEntity>();
+  readonly #pronouns: PronounResolver;
+  readonly #roles: RoleBearers;
+  #last: LastSpeaker | null = null;
+  #reporter: { readonly speaker: Speaker; readonly block: number } | null = null;
+
+  constructor(
+    readonly draft: Draft,
+    readonly frames: readonly Frame[],
+  ) {
+    for (const entity of draft.entities) {
+      this.#entities.set(entity.id, entity);
+      for (const name of entity.names) this.#entityOfName.set(name, entity);
+    }
+    this.#pronouns = new PronounResolver(draft, frames);
+    this.#roles = new RoleBearers(draft);
+  }
+
+  /** The speaker of a quote; `outer` is the speaker of the quote it stands in. */
+  speakerOf(quote: LinkedQuote, outer: Speaker | null): Speaker {
+    const frame = this.frames[quote.frame];
+    const attribution = quote.attribution;
+    if (!frame || !attribution) return NOBODY;
+    if (attribution.pattern === 'report') return this.#reporterIn(frame.block);
+    const { source } = attribution;
+    if (!source) return NOBODY;
+    const speaker = this.#speaker(quote.frame, source, confidenceOf(quote), outer);
+    if (frame.parent === null) this.#remember(quote.frame, source, speaker);
+    for (const relay of attribution.outer) this.#rememberReporter(quote.frame, relay);
+    return speaker;
+  }
+
+  /** Somebody who passed a quote on. */
+  partyOf(quote: LinkedQuote, relay: Relay): Party {
+    const speaker = this.#speaker(quote.frame, relay.source, 0.9, null);
+    return {
+      span: speaker.span ?? [0, 0],
+      entity: speaker.entities[0] ?? null,
+      confidence: speaker.confidence,
+    };
+  }
+
+  /** Somebody spoken to, at a range of units. */
+  addresseeOf(quote: LinkedQuote, units: Span): Party | null {
+    const frame = this.frames[quote.frame];
+    const phrase = frame ? nounPhraseAfter(frame.units, units[0], units[1]) : null;
+    if (!frame || !phrase) return null;
+    const source: Source = { ...phrase, beside: null, place: 'behind' };
+    const speaker = this.#speaker(quote.frame, source, 0.9, null);
+    const unsure = speaker.class === 'none';
+    return unsure
+      ? null
+      : {
+          span: spanOf(frame.units, phrase.units),
+          entity: speaker.entities[0] ?? null,
+          confidence: speaker.confidence,
+        };
+  }
+
+  #speaker(index: number, source: Source, confidence: number, outer: Speaker | null): Speaker {
+    const frame = this.frames[index];
+    if (!frame) return NOBODY;
+    const referent = this.#referent(frame, index, source, outer);
+    const sure = confidence * referent.confidence;
+    const told = sure >= LEAST;
+    return {
+      span: spanOf(frame.units, source.units),
+      entities: told ? referent.entities.map(entity => entity.id) : [],
+      class: referent.class,
+      confidence: round(told ? sure : confidence),
+    };
+  }
+
+  #referent(frame: Frame, index: number, source: Source, outer: Speaker | null): Referent {
+    const joint = this.#joint(frame.units, source);
+    if (joint) return joint;
+    const head = frame.units[source.head];
+    const beside = source.beside === null ? undefined : frame.units[source.beside];
+    const named = this.#named(head) ?? this.#named(beside);
+    if (named) return named;
+    const word = head?.word ?? '';
+    if (word === 'he' || word === 'she') return this.#thirdPerson(frame, index, source.head, word);
+    if (isOf(word, 'relatives')) return common(beside?.word ?? '');
+    if (/^(?:i|we|me|us)$/.test(word)) return this.#firstPerson(word, outer);
+    if (word === 'it') return { entities: [], class: 'institution', confidence: 1 };
+    if (isOf(word, 'subjectPronouns', 'objectPronouns'))
+      return { entities: [], class: 'group', confidence: 1 };
+    const role = this.#roles.bearerOf(frame.units.slice(...source.units));
+    return role ? { entities: [role], class: classOfEntity(role), confidence: 0.75 } : common(word);
+  }
+
+  #named(unit: Unit | undefined): Referent | null {
+    if (unit?.kind !== 'name') return null;
+    const entity = this.#entityOfName.get(unit.ref);
+    const confidence = this.draft.names[unit.ref]?.confidence ?? 1;
+    return entity ? { entities: [entity], class: classOfEntity(entity), confidence } : null;
+  }
+
+  /** "Lund and Berg said": each of the names that "and" joins. */
+  #joint(units: readonly Unit[], source: Source): Referent | null {
+    const [start, end] = source.units;
+    const found: Referent[] = [];
+    let joined = false;
+    for (let i = start; i < end; i++) {
+      const unit = units[i];
+      if (unit?.word === 'and') joined = units[i + 1]?.kind === 'name' || joined;
+      else if (unit?.word !== ',') {
+        const named = this.#named(unit);
+        if (!named) return null;
+        found.push(named);
+      }
+    }
+    if (!joined || found.length < 2) return null;
+    return {
+      entities: [...new Set(found.flatMap(referent => referent.entities))],
+      class: found[0]?.class ?? 'named',
+      confidence: Math.min(...found.map(referent => referent.confidence)),
+    };
+  }
+
+  #thirdPerson(frame: Frame, index: number, unit: number, pronoun: 'he' | 'she'): Referent {
+    // Inside marks a pronoun means whom the speaker speaks of, which the article outside does not tell.
+    const found =
+      frame.parent === null ? this.#pronouns.resolve(pronoun, index, unit, frame.block, this.#last) : null;
+    if (!found) return { entities: [], class: 'unnamed', confidence: 1 };
+    return { entities: [found.entity], class: 'named', confidence: found.confidence };
+  }
+
+  /** "I told him, 'Go'" inside a quote: its speaker is the quote's. */
+  #firstPerson(word: string, outer: Speaker | null): Referent {
+    const spoken = word === 'i' && outer ? outer.entities.map(id => this.#entities.get(id)) : [];
+    const entities = spoken.filter(entity => entity !== undefined);
+    if (entities.length > 0)
+      return { entities, class: outer?.class ?? 'named', confidence: outer?.confidence ?? 1 };
+    return { entities: [], class: word === 'i' ? 'unnamed' : 'group', confidence: 1 };
+  }
+
+  #remember(index: number, source: Source, speaker: Speaker): void {
+    const frame = this.frames[index];
+    const entity = this.#entities.get(speaker.entities[0] ?? '');
+    if (entity?.type === 'person') this.#last = { entity, frame: index, unit: source.head };
+    if (frame && isReporter(speaker)) this.#reporter = { speaker, block: frame.block };
+  }
+
+  #rememberReporter(index: number, relay: Relay): void {
+    const speaker = this.#speaker(index, relay.source, 0.6, null);
+    if (isReporter(speaker)) this.#reporter = { speaker, block: this.frames[index]?.block ?? -1 };
+  }
+
+  /** The document or body that the paragraph has been quoting. */
+  #reporterIn(block: number): Speaker {
+    const reporter = this.#reporter;
+    return reporter?.block === block ? { ...reporter.speaker, confidence: 0.6 } : NOBODY;
+  }
+}
+
+function isReporter(speaker: Speaker): boolean {
+  return speaker.class === 'document' || speaker.class === 'institution';
+}
+
+function common(noun: string): Referent {
+  return { entities: [], class: classOfNoun(noun), confidence: 1 };
+}
+
+function classOfEntity(entity: DraftEntity): SpeakerClass {
+  switch (entity.type) {
+    case 'person':
+      return 'named';
+    case 'group':
+      return 'group';
+    case 'organization':
+    case 'place':
+      return 'institution';
+    default:
+      return 'document';
+  }
+}
+
+function spanOf(units: readonly Unit[], [first, end]: Span): Span {
+  return [units[first]?.span[0] ?? 0, units[end - 1]?.span[1] ?? 0];
+}
+
+function round(confidence: number): number {
+  return Math.round(confidence * 100) / 100;
+}
