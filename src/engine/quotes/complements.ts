@@ -56,15 +56,16 @@ export function complementOf(units: readonly Unit[], cue: Cue): Complement {
   return { start: at, addressee, follows: clause, introduced: false };
 }
 
-/** Past "in a statement", "on Monday", "after the vote", "flatly", as long as something follows them. */
+/** Past "in a statement", "on Monday", "this morning", "flatly". */
 function skipAdjuncts(units: readonly Unit[], start: number): number {
   let at = start;
   const ceiling = Math.min(units.length, start + LONGEST_ADJUNCT);
   while (at < ceiling) {
     const word = units[at]?.word;
-    if (isAdverb(word) || isOf(word, 'days') || units[at]?.kind === 'number') at++;
-    else if (isOf(word, 'prepositions') && !isOf(word, 'relatives')) {
-      const end = adjunctEnd(units, at + 1, ceiling);
+    if (isAdverb(word) || isOf(word, 'days') || units[at]?.kind === 'number') {
+      at += isOf(word, 'days') && isOf(units[at + 1]?.word, 'periods') ? 2 : 1;
+    } else if (isOf(word, 'prepositions') && !isOf(word, 'relatives')) {
+      const end = adjunctEnd(units, at, ceiling);
       if (end === at + 1) return start;
       at = end;
     } else break;
@@ -72,7 +73,10 @@ function skipAdjuncts(units: readonly Unit[], start: number): number {
   return at;
 }
 
-function adjunctEnd(units: readonly Unit[], start: number, ceiling: number): number {
-  const phrase = nounPhraseAfter(units, start, ceiling);
-  return phrase?.units[1] ?? start;
+/** Behind the adjunct that preposition `at` begins; right behind the preposition when there is none. */
+function adjunctEnd(units: readonly Unit[], at: number, ceiling: number): number {
+  // "wrote in 'The Long Ebb' that": the marks hold a title.
+  if (units[at + 1]?.kind === 'passage')
+    return /^(?:in|on|at)$/.test(units[at]?.word ?? '') ? at + 2 : at + 1;
+  return nounPhraseAfter(units, at + 1, ceiling)?.units[1] ?? at + 1;
 }

@@ -90,34 +90,57 @@ class MarkedFrame {
 
   /** `Lund said "…"`, `Lund called it "…"`. */
   #leading(at: number, nearest: number): Reading | null {
-    const index = this.#governing(nearest);
+    const index = this.#governing(nearest, at);
     const cue = this.frame.cues[index];
     if (!cue || cue.units[0] < this.#done || at - cue.units[1] > FARTHEST) return null;
     if (cue.form === 'accordingTo') return this.#according(at, index);
     const complement = complementOf(this.#units, cue);
-    const apart = cue.verb?.adjacent === true && complement.start !== at && !complement.introduced;
-    if (complement.start > at || apart || isNaming(this.#units, cue, at)) return null;
+    if (complement.start > at || this.#isApart(index, at) || isNaming(this.#units, cue, at)) return null;
     const whole = complement.start === at && this.#isSentence(at);
     const end = whole ? this.#runEnd(at) : contentEnd(this.frame, index, at);
+    const source = this.frame.sources[index] ?? null;
+    const before = this.#beforeParenthesis(source, complement.start);
     return {
       cue: index,
-      source: this.frame.sources[index] ?? null,
-      content: [[complement.start, end]],
+      source,
+      content: [...(before ? [before] : []), [complement.start, end]],
       addressee: complement.addressee,
       pattern: 'leading',
     };
   }
 
+  /** The first piece of "The marshes, *she wrote in May,* were 'a wall'", where content begins again at unit `resumes`. */
+  #beforeParenthesis(source: Source | null, resumes: number): Span | null {
+    const comma = (source?.units[0] ?? 0) - 1;
+    if (source?.place !== 'before' || this.#units[comma]?.word !== ',') return null;
+    if (this.#units[resumes - 1]?.word !== ',' || this.#units[resumes]?.kind === 'passage') return null;
+    const from = clauseStart(this.#units, this.#done, comma);
+    const fronted = isOf(this.#units[from]?.word, 'prepositions', 'subordinators', 'days');
+    return from < comma && !fronted ? [from, comma] : null;
+  }
+
   /** The cue that holds cue `index` when that one reports no utterance of its own ("Lund said he hopes"), else `index`. */
-  #governing(index: number): number {
+  #governing(index: number, passage: number): number {
     let at = index;
     for (let tries = 0; tries < MOST_OUTWARD; tries++) {
       const outer = this.frame.cues[at - 1];
       if (!outer || outer.units[0] < this.#done || this.frame.cues[at]?.form === 'accordingTo') return at;
-      if (!this.#isWeak(at) || (outer.form !== 'accordingTo' && outer.verb?.saying !== true)) return at;
+      if (
+        !(this.#isWeak(at) || this.#isApart(at, passage)) ||
+        (outer.form !== 'accordingTo' && outer.verb?.saying !== true)
+      )
+        return at;
       at--;
     }
     return at;
+  }
+
+  /** A verb that speaks only next to marks or "that" stands somewhere else: "*found* a note in the 'Daily'". */
+  #isApart(index: number, passage: number): boolean {
+    const cue = this.frame.cues[index];
+    if (cue?.verb?.adjacent !== true) return false;
+    const complement = complementOf(this.#units, cue);
+    return complement.start !== passage && !complement.introduced;
   }
 
   #isWeak(index: number): boolean {

@@ -21,9 +21,10 @@ export interface NounPhrase {
 export function nounPhraseBefore(units: readonly Unit[], end: number, low: number): NounPhrase | null {
   const last = units[end - 1];
   if (!last || end <= low) return null;
-  if (isPronoun(last)) return { units: [end - 1, end], head: end - 1 };
-  if (!isNominal(last)) return null;
-  let start = end;
+  const partOf = units[end - 2]?.word === 'of' && end - 2 > low;
+  if (isPronoun(last) && !partOf) return { units: [end - 1, end], head: end - 1 };
+  if (!isNominal(last) && !partOf) return null;
+  let start = partOf ? end - 1 : end;
   const floor = Math.max(low, end - LONGEST);
   while (start > floor && continuesBefore(units, start - 1)) start--;
   start = skipAdjunct(units, start, end);

@@ -53,7 +53,7 @@ function passageOf(draft: Draft, pair: MarkPair, block: number, first: number, e
   const inner = spanOf(draft, words);
   const outer = spanOf(draft, tokens);
   const family = (pair.open ?? pair.close)?.family;
-  if (!inner || !outer || !family) return null;
+  if (!inner || !outer || !family || isNickname(draft, tokens, words)) return null;
   return {
     outer,
     inner,
@@ -64,6 +64,24 @@ function passageOf(draft: Draft, pair: MarkPair, block: number, first: number, e
     opened: pair.open !== null,
     closed: pair.close !== null,
   };
+}
+
+/** The most words a nickname has. */
+const LONGEST_NICKNAME = 3;
+
+/** "Celia 'Tin Lizzie' Marsh": marks inside a name are part of it. */
+function isNickname(draft: Draft, tokens: Span, words: Span): boolean {
+  if (words[1] - words[0] > LONGEST_NICKNAME) return false;
+  const capital = (i: number): boolean => {
+    const token = draft.tokens[i];
+    return token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
+  };
+  for (let i = words[0]; i < words[1]; i++) if (!capital(i)) return false;
+  return capital(tokens[0] - 1) && capital(tokens[1]) && !isSentenceEnd(draft, tokens[1]);
+}
+
+function isSentenceEnd(draft: Draft, token: number): boolean {
+  return draft.sentenceTokens[sentenceAt(draft, token)]?.[0] === token;
 }
 
 /** A passage whose opener is guessed gives way to one that is known to begin there. */

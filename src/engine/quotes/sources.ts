@@ -14,6 +14,8 @@ export interface Source extends NounPhrase {
 
 /** Commas farther back than this belong to something else. */
 const REACH = 40;
+/** "According to" names nobody in more units than this. */
+const LONGEST_AUTHORITY = 16;
 
 /**
  * The sources of the cues of one frame, in their order; null where none is to be seen. A participle or a second verb
@@ -51,7 +53,7 @@ interface Bounds {
 }
 
 function ownSource(units: readonly Unit[], cue: Cue, bounds: Bounds): Source | null {
-  if (cue.form === 'accordingTo') return behind(units, cue.units[1], units.length);
+  if (cue.form === 'accordingTo') return authority(units, cue.units[1]);
   if (cue.form === 'passive') return agent(units, cue.units[1], bounds.high);
   if (cue.form === 'participle') return ofParticiple(units, cue.group, bounds.clause);
   if (cue.form !== 'finite') return null;
@@ -196,6 +198,29 @@ function behind(units: readonly Unit[], start: number, high: number): Source | n
     beside,
     place: 'behind',
   };
+}
+
+/** Whom "according to" names, with all that belongs to it: "a report *by the audit office*". */
+function authority(units: readonly Unit[], start: number): Source | null {
+  const source = behind(units, start, units.length);
+  if (!source || source.beside !== null) return source;
+  let end = source.units[1];
+  while (end < start + LONGEST_AUTHORITY && belongs(units[end])) end++;
+  return { ...source, units: [source.units[0], end] };
+}
+
+function belongs(unit: Unit | undefined): boolean {
+  if (unit?.kind === 'name' || unit?.kind === 'possessive' || unit?.kind === 'number') return true;
+  const parts = isOf(
+    unit?.word,
+    'relatives',
+    'subordinators',
+    'subjectPronouns',
+    'auxiliaries',
+    'coordinators',
+    'days',
+  );
+  return unit?.kind === 'word' && !(parts && !isOf(unit.word, 'determiners'));
 }
 
 /** The subject of a cue without one of its own: that of the cue before, else the clause's. */

@@ -4,6 +4,7 @@ import type { CuedFrame } from './cuedFrame';
 import type { Cue } from './cues';
 import type { Unit } from './frames';
 import { nounPhraseAfter } from './nounPhrases';
+import { isPersonNoun } from './sourceNouns';
 import type { Source } from './sources';
 
 /** How many adverbs may stand between a passage and the subject of its cue: "*just hours later* Lund said". */
@@ -52,7 +53,9 @@ function subjectFollows(cue: Cue, source: Source | null, units: readonly Unit[],
 function behindAside(frame: CuedFrame, next: number, from: number): TrailingCue | null {
   const { units, cues } = frame;
   const phrase = nounPhraseAfter(units, next, units.length);
-  if (!phrase) return null;
+  const first = units[next];
+  const opens = first?.kind === 'name' || first?.capital === true || isOf(first?.word, 'determiners');
+  if (!phrase || (!opens && !isPersonNoun(first?.word ?? ''))) return null;
   for (let index = from; index < Math.min(cues.length, from + 4); index++) {
     const cue = cues[index];
     if (!cue || cue.group - next > FARTHEST) return null;

@@ -61,7 +61,7 @@ function openedByCue(frame: CuedFrame): Reported | null {
   const complement = complementOf(units, cue);
   if (!complement.follows || units[complement.start - 1]?.word === ':') return null;
   const bare = !cue.verb.adjacent && BARE.has(cue.verb.base) && opensClause(units[complement.start]);
-  if (!complement.introduced && !bare) return null;
+  if ((!complement.introduced && !bare) || cue.verb.base === 'comment') return null;
   return {
     index: 0,
     content: [complement.start, contentEnd(frame, 0, complement.start)],
