@@ -156,7 +156,7 @@ describe('the view Articles', () => {
   });
 
   it('follows edits, saved or not', async () => {
-    const uri = await writeFile('articles/edited.txt', TEXT);
+    const uri = await writeFile('articles/harbour.txt', TEXT);
     await articles(1);
     const editor = await vscode.window.showTextDocument(uri);
     await editor.edit(edit => edit.replace(rangeOfWords(editor.document, 'Velmouth'), 'Estrel'));
