@@ -104,7 +104,12 @@ export class CrfTrainer {
   /** The best labels of a sequence under the weights so far, with their probabilities. */
   predict(sequence: Sequence): Decoded {
     this.#score(sequence);
-    return new Crf(this.labels, this.#transitions.weights).decode(this.#scores, sequence.allowed.length);
+    return new Crf(this.labels, this.#transitions.weights).decode({
+      values: this.#scores,
+      offset: 0,
+      stride: this.#size,
+      length: sequence.allowed.length,
+    });
   }
 
   #step(sequence: Sequence): number {

@@ -7,7 +7,7 @@ import winkModel from 'wink-eng-lite-web-model';
 import winkNlp from 'wink-nlp';
 import type { Annotations } from '../../src/engine/annotations';
 
-const ROUNDS = 20;
+const ROUNDS = 50;
 
 export function benchSpeed(annotate: (text: string) => Annotations, root: string): void {
   const folder = join(root, 'seeds');

@@ -3,7 +3,7 @@ import type { NameFeatures } from './features';
 import type { Gazetteer } from './gazetteer';
 
 /** What the weights of two or three good features come to; the rest of the sentence can still outweigh it. */
-const PRIOR = 2.5;
+const PRIOR = 1.8;
 const TYPE_OF_LIST = { knownPlace: 'place', knownBody: 'organization' } as const;
 /** Places of a word in an entry, as `NameFeatures` marks them. */
 const BEGIN = 0;

@@ -34,7 +34,6 @@ export class NameTagger {
   readonly #forms: WordForms;
   readonly #features = new Int32Array(MOST_FEATURES);
   #rows = new Float64Array(0);
-  #scores = new Float64Array(0);
 
   /** Throws a RangeError when a file is not of its kind. */
   constructor(models: NameModels) {
@@ -93,13 +92,13 @@ export class NameTagger {
     const { labels, rowSize } = this.#weights;
     const all: Decoded = { labels: new Uint8Array(length), marginals: new Float64Array(length) };
     for (const [first, end] of sentences) {
-      const cells = (end - first) * labels.size;
-      if (this.#scores.length < cells) this.#scores = new Float64Array(cells);
-      for (let i = first; i < end; i++) {
-        const from = i * rowSize + pass * labels.size;
-        this.#scores.set(this.#rows.subarray(from, from + labels.size), (i - first) * labels.size);
-      }
-      const decoded = this.#crfs[pass]?.decode(this.#scores, end - first);
+      const offset = first * rowSize + pass * labels.size;
+      const decoded = this.#crfs[pass]?.decode({
+        values: this.#rows,
+        offset,
+        stride: rowSize,
+        length: end - first,
+      });
       if (!decoded) continue;
       all.labels.set(decoded.labels, first);
       all.marginals.set(decoded.marginals, first);

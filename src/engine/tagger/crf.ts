@@ -1,10 +1,16 @@
 import { isClosing, isOpening, type LabelSet } from './labelSet';
-import { Race } from './race';
+import { Race, type ScoreRows } from './race';
 
 /** A sequence's best labels, and how probable each is at its place given the whole sequence. */
 export interface Decoded {
   labels: Uint8Array;
   marginals: Float64Array;
+}
+
+/** A half-open range of places. */
+interface Stretch {
+  from: number;
+  to: number;
 }
 
 /**
@@ -17,7 +23,7 @@ export class Crf {
   readonly #size: number;
   readonly #expTransitions: Float64Array;
   readonly #race = new Race();
-  /** One cell for each place and label; cells of labels out of the race count as nothing. */
+  /** One cell for each place of a stretch and each label; cells of labels out of the race count as nothing. */
   #emission = new Float64Array(0);
   #value = new Float64Array(0);
   #forward = new Float64Array(0);
@@ -32,29 +38,46 @@ export class Crf {
     this.#expTransitions = Float64Array.from(transitions, Math.exp);
   }
 
-  /** `scores` holds `size` emission scores for each of `length` places. Linear in the length. */
-  decode(scores: Float64Array, length: number): Decoded {
-    this.#reserve(length * this.#size);
-    this.#race.enter(this.labels, scores, length);
-    const best = this.#viterbi(scores, length);
-    this.#sumForward(scores, length);
-    this.#sumBackward(length);
+  /**
+   * Decodes a sequence; linear in its length. A place where `O` is alone parts what is left of it from what is right of it,
+   * so only the stretches between such places are worked on.
+   */
+  decode(scores: ScoreRows): Decoded {
+    const { length } = scores;
+    this.#race.enter(this.labels, scores);
+    const decoded: Decoded = { labels: new Uint8Array(length), marginals: new Float64Array(length).fill(1) };
+    let from = 0;
+    for (let i = 0; i <= length; i++) {
+      if (i < length && !this.#race.isOutside(i)) continue;
+      if (i > from) this.#decodeStretch(scores, { from, to: i }, decoded);
+      from = i + 1;
+    }
+    return decoded;
+  }
+
+  #decodeStretch(scores: ScoreRows, stretch: Stretch, decoded: Decoded): void {
+    const size = this.#size;
+    this.#reserve(stretch);
+    this.#viterbi(scores, stretch, decoded.labels);
+    this.#sumForward(scores, stretch);
+    this.#sumBackward(scores, stretch);
     const { labels, starts } = this.#race.active;
-    const marginals = Float64Array.from(best, (label, i) => {
+    for (let i = stretch.from; i < stretch.to; i++) {
       let total = 0;
       for (let k = starts[i] as number; k < (starts[i + 1] as number); k++) {
-        total += this.#product(i * this.#size + (labels[k] as number));
+        total += this.#product((i - stretch.from) * size + (labels[k] as number));
       }
-      return total > 0 ? this.#product(i * this.#size + label) / total : 0;
-    });
-    return { labels: best, marginals };
+      const own = this.#product((i - stretch.from) * size + (decoded.labels[i] as number));
+      decoded.marginals[i] = total > 0 ? own / total : 0;
+    }
   }
 
   #product(cell: number): number {
     return (this.#forward[cell] as number) * (this.#backward[cell] as number);
   }
 
-  #reserve(cells: number): void {
+  #reserve({ from, to }: Stretch): void {
+    const cells = (to - from) * this.#size;
     if (this.#value.length < cells) {
       this.#emission = new Float64Array(cells);
       this.#value = new Float64Array(cells);
@@ -68,31 +91,43 @@ export class Crf {
     this.#backward.fill(0, 0, cells);
   }
 
-  #viterbi(scores: Float64Array, length: number): Uint8Array {
-    const size = this.#size;
-    const { labels, starts } = this.#race.active;
-    for (let i = 0; i < length; i++) {
-      for (let k = starts[i] as number; k < (starts[i + 1] as number); k++) {
-        const cell = i * size + (labels[k] as number);
-        this.#value[cell] =
-          (i === 0 ? 0 : this.#bestBefore(i, labels[k] as number)) + (scores[cell] as number);
-      }
-    }
-    const path = new Uint8Array(length);
-    let top = -Infinity;
-    for (let label = 0; label < size; label++) {
-      const score = this.#value[(length - 1) * size + label] as number;
-      if (score > top) {
-        top = score;
-        path[length - 1] = label;
-      }
-    }
-    for (let i = length - 1; i > 0; i--) path[i - 1] = this.#back[i * size + (path[i] as number)] as number;
-    return path;
+  /** The weight of coming to a stretch's first place, from an `O` or from nowhere. */
+  #entry(from: number, label: number): number {
+    if (!isOpening(label)) return -Infinity;
+    return from === 0 ? 0 : (this.transitions[label] as number);
   }
 
-  /** The score of the best way that ends right before `to` at place i; remembers its last step. */
-  #bestBefore(i: number, to: number): number {
+  /** The weight of leaving a stretch's last place, for an `O` or for good. */
+  #exit(scores: ScoreRows, to: number, label: number): number {
+    if (!isClosing(label)) return -Infinity;
+    return to === scores.length ? 0 : (this.transitions[label * this.#size] as number);
+  }
+
+  #viterbi(scores: ScoreRows, { from, to }: Stretch, best: Uint8Array): void {
+    const size = this.#size;
+    const { labels, starts } = this.#race.active;
+    let top = -Infinity;
+    for (let i = from; i < to; i++) {
+      const row = scores.offset + i * scores.stride;
+      for (let k = starts[i] as number; k < (starts[i + 1] as number); k++) {
+        const label = labels[k] as number;
+        const before = i === from ? this.#entry(from, label) : this.#bestBefore(i, i - from, label);
+        const value = before + (scores.values[row + label] as number);
+        this.#value[(i - from) * size + label] = value;
+        if (i < to - 1) continue;
+        const whole = value + this.#exit(scores, to, label);
+        if (whole > top) {
+          top = whole;
+          best[i] = label;
+        }
+      }
+    }
+    for (let i = to - 1; i > from; i--)
+      best[i - 1] = this.#back[(i - from) * size + (best[i] as number)] as number;
+  }
+
+  /** The score of the best way that ends right before `to` at place i, row `row` of the stretch; remembers its last step. */
+  #bestBefore(i: number, row: number, to: number): number {
     const size = this.#size;
     const { closers } = this.#race;
     const opening = isOpening(to);
@@ -103,39 +138,41 @@ export class Crf {
     for (let k = opening ? (closers.starts[i - 1] as number) : 0; k < end; k++) {
       const from = froms[k] as number;
       const score =
-        (this.#value[(i - 1) * size + from] as number) + (this.transitions[from * size + to] as number);
+        (this.#value[(row - 1) * size + from] as number) + (this.transitions[from * size + to] as number);
       if (score > top) {
         top = score;
         best = from;
       }
     }
-    this.#back[i * size + to] = best;
+    this.#back[row * size + to] = best;
     return top;
   }
 
-  #sumForward(scores: Float64Array, length: number): void {
+  #sumForward(scores: ScoreRows, { from, to }: Stretch): void {
     const size = this.#size;
     const { labels, starts } = this.#race.active;
-    for (let i = 0; i < length; i++) {
+    for (let i = from; i < to; i++) {
       const first = starts[i] as number;
       const end = starts[i + 1] as number;
+      const row = scores.offset + i * scores.stride;
       let top = -Infinity;
       for (let k = first; k < end; k++)
-        top = Math.max(top, scores[i * size + (labels[k] as number)] as number);
+        top = Math.max(top, scores.values[row + (labels[k] as number)] as number);
       let total = 0;
       for (let k = first; k < end; k++) {
         const label = labels[k] as number;
-        const cell = i * size + label;
-        this.#emission[cell] = Math.exp((scores[cell] as number) - top);
-        const sum = (this.#emission[cell] as number) * (i === 0 ? 1 : this.#arriving(i, label));
+        const cell = (i - from) * size + label;
+        this.#emission[cell] = Math.exp((scores.values[row + label] as number) - top);
+        const arriving = i === from ? Math.exp(this.#entry(from, label)) : this.#arriving(i, i - from, label);
+        const sum = (this.#emission[cell] as number) * arriving;
         this.#forward[cell] = sum;
         total += sum;
       }
-      this.#scale(this.#forward, i, total);
+      this.#scale(this.#forward, i, i - from, total);
     }
   }
 
-  #arriving(i: number, to: number): number {
+  #arriving(i: number, row: number, to: number): number {
     const size = this.#size;
     const { closers } = this.#race;
     const opening = isOpening(to);
@@ -145,27 +182,29 @@ export class Crf {
     for (let k = opening ? (closers.starts[i - 1] as number) : 0; k < end; k++) {
       const from = froms[k] as number;
       sum +=
-        (this.#forward[(i - 1) * size + from] as number) * (this.#expTransitions[from * size + to] as number);
+        (this.#forward[(row - 1) * size + from] as number) *
+        (this.#expTransitions[from * size + to] as number);
     }
     return sum;
   }
 
-  #sumBackward(length: number): void {
+  #sumBackward(scores: ScoreRows, { from, to }: Stretch): void {
     const size = this.#size;
     const { labels, starts } = this.#race.active;
-    for (let i = length - 1; i >= 0; i--) {
+    for (let i = to - 1; i >= from; i--) {
       let total = 0;
       for (let k = starts[i] as number; k < (starts[i + 1] as number); k++) {
         const label = labels[k] as number;
-        const sum = i === length - 1 ? 1 : this.#leaving(i, label);
-        this.#backward[i * size + label] = sum;
+        const sum =
+          i === to - 1 ? Math.exp(this.#exit(scores, to, label)) : this.#leaving(i, i - from, label);
+        this.#backward[(i - from) * size + label] = sum;
         total += sum;
       }
-      this.#scale(this.#backward, i, total);
+      this.#scale(this.#backward, i, i - from, total);
     }
   }
 
-  #leaving(i: number, from: number): number {
+  #leaving(i: number, row: number, from: number): number {
     const size = this.#size;
     const { openers } = this.#race;
     const closing = isClosing(from);
@@ -174,7 +213,7 @@ export class Crf {
     let sum = 0;
     for (let k = closing ? (openers.starts[i + 1] as number) : 0; k < end; k++) {
       const to = tos[k] as number;
-      const cell = (i + 1) * size + to;
+      const cell = (row + 1) * size + to;
       sum +=
         (this.#expTransitions[from * size + to] as number) *
         (this.#emission[cell] as number) *
@@ -184,11 +223,11 @@ export class Crf {
   }
 
   /** Divides a place's cells by their total, so that products of many probabilities stay in range. */
-  #scale(cells: Float64Array, i: number, total: number): void {
+  #scale(cells: Float64Array, i: number, row: number, total: number): void {
     if (total <= 0) return;
     const { labels, starts } = this.#race.active;
     for (let k = starts[i] as number; k < (starts[i + 1] as number); k++) {
-      const cell = i * this.#size + (labels[k] as number);
+      const cell = row * this.#size + (labels[k] as number);
       cells[cell] = (cells[cell] as number) / total;
     }
   }

@@ -16,16 +16,18 @@ export class Race {
   /** Those of them that may stand at a sequence's end, and before a name's begin. */
   readonly closers = new LabelLists();
 
-  /** Fills the lists for `length` places; returns nothing: they hold until the next call. */
-  enter(labels: LabelSet, scores: Float64Array, length: number): void {
+  /** Fills the lists for the places of `scores`; they hold until the next call. */
+  enter(labels: LabelSet, scores: ScoreRows): void {
     const { size } = labels;
+    const { values, stride, length } = scores;
     for (const lists of [this.active, this.openers, this.closers]) lists.reset(length, size);
     for (let i = 0; i < length; i++) {
+      const row = scores.offset + i * stride;
       let limit = -Infinity;
-      for (let label = 0; label < size; label++) limit = Math.max(limit, scores[i * size + label] as number);
+      for (let label = 0; label < size; label++) limit = Math.max(limit, values[row + label] as number);
       limit -= OUT_OF_THE_RACE;
       for (let label = 0; label < size; label++) {
-        if (label > 0 && (scores[i * size + label] as number) < limit) continue;
+        if (label > 0 && (values[row + label] as number) < limit) continue;
         const opening = isOpening(label);
         const closing = isClosing(label);
         if ((i === 0 && !opening) || (i === length - 1 && !closing)) continue;
@@ -33,9 +35,26 @@ export class Race {
         if (opening) this.openers.push(label);
         if (closing) this.closers.push(label);
       }
-      for (const lists of [this.active, this.openers, this.closers]) lists.close(i);
+      this.active.close(i);
+      this.openers.close(i);
+      this.closers.close(i);
     }
   }
+
+  /** Whether `O` is alone at place i. */
+  isOutside(i: number): boolean {
+    const { starts } = this.active;
+    return (starts[i + 1] as number) - (starts[i] as number) === 1;
+  }
+}
+
+/** Emission scores in a larger array: those of place i begin at `offset + i * stride`. */
+export interface ScoreRows {
+  values: Float64Array;
+  offset: number;
+  stride: number;
+  /** How many places. */
+  length: number;
 }
 
 /** Lists of labels, one for each place: those of place i are `labels[starts[i] … starts[i + 1])`. */

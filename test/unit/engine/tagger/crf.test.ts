@@ -34,7 +34,12 @@ describe('Crf', () => {
       const sequences = allSequences(scores, transitions, length);
       const best = sequences.reduce((a, b) => (b[1] > a[1] ? b : a))[0];
       const total = sequences.reduce((sum, [, score]) => sum + Math.exp(score), 0);
-      const decoded = new Crf(labels, transitions).decode(scores, length);
+      const decoded = new Crf(labels, transitions).decode({
+        values: scores,
+        offset: 0,
+        stride: size,
+        length,
+      });
       expect([...decoded.labels]).to.deep.equal(best);
       decoded.marginals.forEach((marginal, i) => {
         const share = sequences
@@ -52,14 +57,21 @@ describe('Crf', () => {
     scores[2 * size] = 40;
     const transitions = Float32Array.from(pseudoRandom(size * size, 1, 8));
     const best = allSequences(scores, transitions, length).reduce((a, b) => (b[1] > a[1] ? b : a))[0];
-    expect([...new Crf(labels, transitions).decode(scores, length).labels]).to.deep.equal(best);
+    expect([
+      ...new Crf(labels, transitions).decode({ values: scores, offset: 0, stride: size, length }).labels,
+    ]).to.deep.equal(best);
   });
 
   it('never leaves a name open', () => {
     const scores = new Float64Array(2 * size);
     scores[labels.label(0, 0)] = 5;
     scores[size + labels.label(0, 1)] = 5;
-    const decoded = new Crf(labels, new Float32Array(size * size)).decode(scores, 2);
+    const decoded = new Crf(labels, new Float32Array(size * size)).decode({
+      values: scores,
+      offset: 0,
+      stride: size,
+      length: 2,
+    });
     expect(labels.mayEnd[decoded.labels[1] ?? 0]).to.equal(1);
   });
 });
