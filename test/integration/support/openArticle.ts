@@ -1,10 +1,14 @@
+import { expect } from 'chai';
 import * as vscode from 'vscode';
+import { eventually, writeFile } from './extension';
 
 /** Writes an article into the workspace's folder articles/ and opens it. */
 export async function openArticle(name: string, text: string): Promise<vscode.TextEditor> {
-  const uri = vscode.Uri.joinPath(workspaceFolder(), 'articles', name);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  return vscode.window.showTextDocument(uri, { preview: false });
+  const uri = await writeFile(`articles/${name}`, text);
+  const editor = await vscode.window.showTextDocument(uri, { preview: false });
+  // VS Code keeps documents for minutes and shows at first what a file of this name held before.
+  await eventually(() => expect(editor.document.getText()).to.equal(text));
+  return editor;
 }
 
 /** Opens one of the demo articles by the beginning of its file's name. */
@@ -27,10 +31,4 @@ export function rangeOfWords(document: vscode.TextDocument, words: string, nth =
 export function putCursor(editor: vscode.TextEditor, words: string, nth = 0): void {
   const at = rangeOfWords(editor.document, words, nth).start.translate(0, 1);
   editor.selection = new vscode.Selection(at, at);
-}
-
-function workspaceFolder(): vscode.Uri {
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  if (!folder) throw new Error('the suites run in a folder');
-  return folder.uri;
 }
