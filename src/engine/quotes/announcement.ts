@@ -1,7 +1,10 @@
 import type { Attribution } from './attribution';
+import { isDash } from './closedClasses';
 import { complementOf } from './complements';
 import type { CuedFrame } from './cuedFrame';
-import { subjectOf } from './sources';
+import type { Unit } from './frames';
+import { nounPhraseAfter } from './nounPhrases';
+import { subjectOf, type Source } from './sources';
 import { closesClause } from './trailingCue';
 
 /** The attribution that a frame announces by the colon at its end, for the marks that open the next one; or null. */
@@ -31,4 +34,24 @@ export function spokenBefore(frame: CuedFrame): Attribution | null {
   const source = sources[index];
   if (!cue || !source || cue.polarity !== 'said') return null;
   return { cue: null, source, content: [], outer: [], addressee: null, pattern: 'context' };
+}
+
+/** Longer lines after a dash are no signature. */
+const LONGEST_SIGNATURE = 10;
+
+/** Who signs with a dash from unit `at` to the end: `— Ann Lund, Lund`; or null. */
+export function signatureAt(units: readonly Unit[], at: number): Source | null {
+  if (!isDash(units[at]?.word) || units.length - at > LONGEST_SIGNATURE) return null;
+  const phrase = nounPhraseAfter(units, at + 1, units.length);
+  const signed =
+    phrase !== null &&
+    (units[phrase.head]?.kind === 'name' || units[phrase.head]?.capital === true) &&
+    !/\w/.test(units[phrase.units[1]]?.word ?? '');
+  return signed ? { ...phrase, beside: null, place: 'behind' } : null;
+}
+
+/** The attribution of bare marks to whoever signs in the frame behind them; or null. */
+export function signedBy(units: readonly Unit[]): Attribution | null {
+  const source = signatureAt(units, 0);
+  return source && { cue: null, source, content: [], outer: [], addressee: null, pattern: 'dash' };
 }

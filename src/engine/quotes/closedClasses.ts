@@ -13,6 +13,11 @@ export function isOf(word: string | undefined, ...names: WordClass[]): boolean {
   return word !== undefined && word !== '' && names.some(name => SETS.get(name)?.has(word) === true);
 }
 
+/** A dash between clauses: an em or en dash, a horizontal bar, or typed hyphens. */
+export function isDash(word: string | undefined): boolean {
+  return word !== undefined && /^(?:[—–―]|--?)$/.test(word);
+}
+
 /** "-ly" adverbs and the closed list of those without the ending. */
 export function isAdverb(word: string | undefined): boolean {
   return word !== undefined && (/^[a-z]{2,}ly$/.test(word) || isOf(word, 'adverbs'));

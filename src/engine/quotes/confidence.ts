@@ -23,6 +23,7 @@ function ofPattern({ pattern, cue, source }: Attribution): number {
     case 'final':
       return 0.97;
     case 'context':
+    case 'dash':
       return 0.9;
     case 'colon':
       return cue ? 0.93 : 0.75;

@@ -1,4 +1,4 @@
-import { isOf } from './closedClasses';
+import { isDash, isOf } from './closedClasses';
 import type { CuedFrame } from './cuedFrame';
 import type { Cue } from './cues';
 import type { Unit } from './frames';
@@ -36,7 +36,7 @@ export function contentEnd(frame: CuedFrame, index: number, at: number): number 
   end = Math.min(end, nextSaying(frame, index, at) ?? end);
   for (let i = at + 1; i < end; i++) {
     const word = units[i]?.word ?? '';
-    if (/^(?:;|—|–|--?)$/.test(word) || (describes && word === ',') || tellsOccasion(units, i)) return i;
+    if (word === ';' || isDash(word) || (describes && word === ',') || tellsOccasion(units, i)) return i;
   }
   return end;
 }
@@ -63,10 +63,12 @@ function boundaryOf(units: readonly Unit[], cue: Cue, source: Source | null): nu
   return null;
 }
 
-/** "in his New Year wishes", "during a briefing": when and where it was said, not what. */
+/** "in his New Year wishes", "during a briefing", "on Monday": when and where it was said, not what. */
 function tellsOccasion(units: readonly Unit[], i: number): boolean {
-  if (units[i - 1]?.kind !== 'passage' || !/^(?:in|during|at|on|via)$/.test(units[i]?.word ?? ''))
-    return false;
+  if (units[i - 1]?.kind !== 'passage') return false;
+  if (isOf(units[i]?.word, 'weekdays')) return true;
+  if (!/^(?:in|during|at|on|via|late|early|last)$/.test(units[i]?.word ?? '')) return false;
+  if (isOf(units[i + 1]?.word, 'weekdays') || isOf(units[i + 2]?.word, 'weekdays')) return true;
   for (let j = i + 1; j <= i + OCCASION_REACH; j++) {
     const unit = units[j];
     if (unit?.kind === 'passage' || unit?.kind === 'punctuation' || isOf(unit?.word, 'prepositions'))

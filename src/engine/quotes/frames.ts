@@ -85,7 +85,7 @@ class FrameReader {
     let last = unit.kind === 'passage' ? (this.passages[unit.ref]?.words[1] ?? 0) - 1 : -1;
     while (this.draft.tokens[last]?.kind === 'quote') last--;
     const mark = this.draft.tokens[last]?.text ?? '';
-    return /[?!…—–-]$|^\.\.+$/.test(mark) && opensWithAttribution(this.draft.tokens, at, end);
+    return /[?!…—–―-]$|^\.\.+$/.test(mark) && opensWithAttribution(this.draft.tokens, at, end);
   }
 
   #passage(index: number | undefined): Unit | null {

@@ -23,6 +23,12 @@ export class Genders {
     return gender === null || gender === pronoun;
   }
 
+  /** Whether an entity's name of several words begins with a common first name. */
+  hasFirstName(entity: DraftEntity): boolean {
+    const [first = '', ...rest] = entity.name.toLowerCase().split(' ');
+    return rest.length > 0 && (HE_NAMES.has(first) || SHE_NAMES.has(first));
+  }
+
   /** By titles before the name and roles; failing these by the first name. */
   #find(entity: DraftEntity): Gender | null {
     const titles = entity.names.map(index => {

@@ -1,5 +1,5 @@
 import type { Span } from '../../base/span';
-import { announcedBy, spokenBefore } from './announcement';
+import { announcedBy, signedBy, spokenBefore } from './announcement';
 import type { Attribution } from './attribution';
 import { cueVerb } from './cueLexicon';
 import { readCues, type CuedFrame } from './cuedFrame';
@@ -122,20 +122,28 @@ class Linker {
 
   #begin(index: number, at: number, unit: Unit, passage: Passage, bare: boolean): void {
     const frame = this.frames[index];
-    const sameBlock = this.frames[index - 1]?.block === frame?.block;
-    const before = at === 0 ? this.#before : null;
-    const elsewhere = before && (announcedBy(before) ?? (bare && sameBlock ? spokenBefore(before) : null));
+    const elsewhere = this.#elsewhere(index, at, bare);
     const quote: LinkedQuote = {
       content: [passage.inner],
       passages: [unit.ref],
-      frame: elsewhere ? index - 1 : index,
-      attribution: elsewhere ?? (this.#isReport(frame?.units[at - 1], passage) ? REPORT : null),
+      frame: elsewhere?.frame ?? index,
+      attribution: elsewhere?.attribution ?? (this.#isReport(frame?.units[at - 1], passage) ? REPORT : null),
       continues: false,
       parent: frame?.parent ?? null,
     };
     this.quotes.push(quote);
     this.#holders.set(unit.ref, quote);
-    this.#open = elsewhere ? quote : null;
+    if (elsewhere) this.#open = quote;
+  }
+
+  /** The attribution that a frame before or behind gives to the marks at unit `at`. */
+  #elsewhere(index: number, at: number, bare: boolean): { attribution: Attribution; frame: number } | null {
+    const sameBlock = this.frames[index - 1]?.block === this.frames[index]?.block;
+    const before = at === 0 ? this.#before : null;
+    const attribution = before && (announcedBy(before) ?? (bare && sameBlock ? spokenBefore(before) : null));
+    if (attribution) return { attribution, frame: index - 1 };
+    const signed = bare && this.#follows(index + 1) ? signedBy(this.frames[index + 1]?.units ?? []) : null;
+    return signed && { attribution: signed, frame: index + 1 };
   }
 
   /** `Lund "expressed her hope that …"`: marks that begin with a verb of saying tell what their subject said. */

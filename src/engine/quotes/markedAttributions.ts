@@ -1,7 +1,8 @@
 import type { Span } from '../../base/span';
 import type { Attribution, Pattern } from './attribution';
 import { addresseeNear } from './addressees';
-import { isOf } from './closedClasses';
+import { signatureAt } from './announcement';
+import { isDash, isOf } from './closedClasses';
 import { complementOf } from './complements';
 import { clauseStart, contentEnd } from './contents';
 import type { CuedFrame } from './cuedFrame';
@@ -9,7 +10,7 @@ import type { Unit } from './frames';
 import { isNaming } from './naming';
 import { RelayFinder } from './relays';
 import { subjectOf, type Source } from './sources';
-import { closesClause, trailingCue, type TrailingCue } from './trailingCue';
+import { closesClause, isQuotedAs, trailingCue, type TrailingCue } from './trailingCue';
 
 /** A cue farther before the marks than this many units has said something else. */
 const FARTHEST = 40;
@@ -47,14 +48,15 @@ class MarkedFrame {
     const { cues } = this.frame;
     let next = 0;
     for (const [at, unit] of this.#units.entries()) {
-      if (unit.kind !== 'passage' || at < this.#done) continue;
+      if (unit.kind !== 'passage' || at < this.#done || this.#units[at - 1]?.word === 'so-called') continue;
       while (next < cues.length && (cues[next]?.units[1] ?? 0) <= at) next++;
       const reading =
         this.#trailing(at, next) ??
         this.#interrupted(at, next - 1) ??
         this.#leading(at, next - 1) ??
         this.#final(at, next) ??
-        this.#colon(at);
+        this.#colon(at) ??
+        this.#dash(at);
       if (!reading) continue;
       if (this.#readings.at(-1) !== reading) this.#readings.push(reading);
       this.#done = Math.max(this.#done, this.#endOf(reading));
@@ -64,10 +66,12 @@ class MarkedFrame {
 
   /** `…," Lund said.` What stands before the marks in the same clause was said too. */
   #trailing(at: number, next: number): Reading | null {
-    const parted = /[,?!…—–-]$/.test(this.#lastInside(at));
+    const parted = /[,?!…—–―-]$/.test(this.#lastInside(at));
     const found = trailingCue(this.frame, at + 1, next, parted);
     if (!found) return null;
-    const from = clauseStart(this.#units, this.#done, at);
+    // Where capitals are missing, so are the ends of sentences before the marks.
+    const opens = /^[.?!:]$/.test(this.#units[at - 1]?.word ?? '');
+    const from = opens ? at : clauseStart(this.#units, this.#done, at);
     if (from < at) {
       const before = this.frame.cues[next - 1];
       const governed =
@@ -83,7 +87,8 @@ class MarkedFrame {
     const last = this.#readings.at(-1);
     if (last?.cue !== previous || last.pattern !== 'trailing') return null;
     // A sentence that ends in an abbreviation ("in Lund, Swed.") does not look ended.
-    if (!/^(?:,|:|—|–|--?|and|but)$|.\.$/.test(this.#units[at - 1]?.word ?? '')) return null;
+    const before = this.#units[at - 1]?.word ?? '';
+    if (!isDash(before) && !/^(?:,|:|and|but)$|.\.$/.test(before)) return null;
     last.content.push([at, this.#runEnd(at)]);
     return last;
   }
@@ -99,6 +104,7 @@ class MarkedFrame {
     const whole = complement.start === at && this.#isSentence(at);
     const end = whole ? this.#runEnd(at) : contentEnd(this.frame, index, at);
     const source = this.frame.sources[index] ?? null;
+    if (!source && !whole && cue.form === 'passive') return null;
     const before = this.#beforeParenthesis(source, complement.start);
     return {
       cue: index,
@@ -195,11 +201,16 @@ class MarkedFrame {
     return { cue: null, source, content: [[at, this.#runEnd(at)]], addressee: null, pattern: 'colon' };
   }
 
+  /** "…" — Ann Lund */
+  #dash(at: number): Reading | null {
+    const source = signatureAt(this.#units, at + 1);
+    return source && { cue: null, source, content: [[at, at + 1]], addressee: null, pattern: 'dash' };
+  }
+
   #closedBy(found: TrailingCue, content: Span[], pattern: Pattern): Reading {
     const { cues, sources } = this.frame;
     // Of "the statement quoted Lund as saying" the inner cue is the one that says who spoke.
-    const inner = cues[found.index + 1];
-    const quotedAs = inner?.form === 'participle' && this.#units[inner.group - 1]?.word === 'as';
+    const quotedAs = isQuotedAs(this.frame, found.index);
     const index = quotedAs ? found.index + 1 : found.index;
     const source = quotedAs ? (sources[index] ?? null) : found.source;
     const cue = cues[index];
@@ -230,7 +241,7 @@ class MarkedFrame {
     if (/^[,:]$/.test(this.#units[at - 1]?.word ?? '')) return true;
     const start = this.#units[at]?.span[0] ?? 0;
     const opens = /^["'“‘„«‹`\s…[(.]*\p{Lu}/u.test(this.text.slice(start, start + 8));
-    return opens && /[,.?!…—–-]$/.test(this.#lastInside(at));
+    return opens && /[,.?!…—–―-]$/.test(this.#lastInside(at));
   }
 
   /** The unit behind everything a reading takes up. */

@@ -102,8 +102,8 @@ type Side = Mark['side'];
 function surroundings(text: string, tokens: readonly Token[], first: number, end: number): Side {
   const before = neighbour(text, tokens[first - 1]?.end, tokens[first]?.start, -1);
   const after = neighbour(text, tokens[end]?.start, tokens[end - 1]?.end, 1);
-  const open = before === '' || /[([{<—–/=-]/.test(before);
-  const close = after === '' || /[)\]}>—–/.,;:!?…-]/.test(after);
+  const open = before === '' || /[([{<—–―/=-]/.test(before);
+  const close = after === '' || /[)\]}>—–―/.,;:!?…-]/.test(after);
   if (before === '' && after === '') return 'either';
   if (open !== close) return open ? 'open' : 'close';
   if (open) return before === '' ? 'open' : after === '' ? 'close' : 'either';

@@ -23,6 +23,8 @@ export interface Antecedent {
   readonly confidence: number;
 }
 
+/** A name that is hardly a person's competes with nobody. */
+const DOUBTFUL = 0.7;
 /** How many named persons back an antecedent is looked for. */
 const WINDOW = 12;
 
@@ -38,8 +40,14 @@ export class PronounResolver {
   constructor(draft: Draft, frames: readonly Frame[]) {
     this.#genders = new Genders(draft);
     const persons = new Map<number, DraftEntity>();
-    for (const entity of draft.entities)
-      if (entity.type === 'person') for (const name of entity.names) persons.set(name, entity);
+    for (const entity of draft.entities) {
+      // The tagger may take a person's name for a body's or a village for a person; first names tell better.
+      const named = this.#genders.hasFirstName(entity);
+      if (entity.type !== 'person' && !named) continue;
+      for (const name of entity.names) {
+        if (named || (draft.names[name]?.confidence ?? 0) >= DOUBTFUL) persons.set(name, entity);
+      }
+    }
     frames.forEach((frame, index) => {
       if (frame.parent !== null) return;
       frame.units.forEach((unit, at) => {

@@ -1,4 +1,4 @@
-import { isAdverb, isOf } from './closedClasses';
+import { isAdverb, isDash, isOf } from './closedClasses';
 import { complementOf } from './complements';
 import type { Cue } from './cues';
 import type { Unit } from './frames';
@@ -76,7 +76,7 @@ function before(units: readonly Unit[], group: number, bounds: Bounds): Source |
 }
 
 function isCloser(unit: Unit): boolean {
-  return unit.word === ',' || unit.word === '—' || unit.word === '–' || unit.word === '--';
+  return unit.word === ',' || (unit.word !== '-' && isDash(unit.word));
 }
 
 /**

@@ -1,4 +1,4 @@
-import { isAdverb, isOf } from './closedClasses';
+import { isAdverb, isDash, isOf } from './closedClasses';
 import { complementOf } from './complements';
 import type { CuedFrame } from './cuedFrame';
 import type { Cue } from './cues';
@@ -36,10 +36,20 @@ export function trailingCue(frame: CuedFrame, at: number, from: number, parted: 
   if (source?.place === 'behind' && cue.form === 'finite') {
     return cue.group === next && cue.verb?.saying === true ? { index: from, source } : null;
   }
+  const quoted = frame.sources[from + 1] ?? null;
+  if (cue.form === 'passive' && isQuotedAs(frame, from) && quoted?.units[0] === next) {
+    return { index: from + 1, source: quoted };
+  }
   // A passage that opens its sentence needs no comma where its cue follows at once.
   const separated = parted || next > at || (at === 1 && subjectFollows(cue, source, units, next));
   if (!separated || isOf(units[next]?.word, 'coordinators', 'relatives')) return null;
   return subjectFollows(cue, source, units, next) ? { index: from, source } : behindAside(frame, next, from);
+}
+
+/** Whether the cue after cue `index` is the "as saying" of "quoted … as saying". */
+export function isQuotedAs(frame: CuedFrame, index: number): boolean {
+  const inner = frame.cues[index + 1];
+  return inner?.form === 'participle' && frame.units[inner.group - 1]?.word === 'as';
 }
 
 /** Whether the cue's own subject stands at unit `next`, give or take an adverb. */
@@ -73,7 +83,7 @@ function isUtterance(cue: Cue): boolean {
 }
 
 function isSeparator(unit: Unit | undefined): boolean {
-  return unit !== undefined && /^(?:,|—|–|--?)$/.test(unit.word);
+  return unit?.word === ',' || isDash(unit?.word);
 }
 
 function onlyAdverbs(units: readonly Unit[], start: number, end: number): boolean {
