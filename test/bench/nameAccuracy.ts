@@ -76,7 +76,7 @@ function foundIn(annotations: Annotations, text: string): Found[] {
   const names = annotations.entities.flatMap(entity =>
     entity.mentions
       .filter(mention => mention.form === 'name')
-      .map(mention => ({ span: mention.span, type: entity.type as string, confidence: mention.confidence })),
+      .map(mention => ({ span: mention.span, type: entity.type, confidence: mention.confidence })),
   );
   const dates = annotations.dates
     .filter(date => NAMED_DATE.test(text.slice(...date.span)))

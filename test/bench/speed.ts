@@ -20,7 +20,7 @@ export function benchSpeed(annotate: (text: string) => Annotations, root: string
       'compromise, people, places, organizations',
       text => {
         const doc = compromise(text);
-        return [doc.people().json(), doc.places().json(), doc.organizations().json()];
+        return [doc.people().json(), doc.places().json(), doc.organizations().json()] as unknown[];
       },
     ],
     ['wink-nlp, its entities', text => wink.readDoc(text).entities().out()],

@@ -4,7 +4,8 @@ import { combine, hashString } from '../tagger/hash';
 import type { Token } from '../text/token';
 import { capitalRuns, JOINING_WORDS, type CapitalRun } from './capitalRuns';
 import { wordUses, type WordUse } from './documentContext';
-import { LONGEST_ENTRY, type Gazetteer } from './gazetteer';
+import type { Gazetteer } from './gazetteer';
+import { matchPhrases } from './gazetteerMatches';
 import type { WordForm, WordForms } from './wordForms';
 
 /** No token has more features; buffers for `write` must hold as many. */
@@ -259,46 +260,6 @@ export class NameFeatures {
     this.#addAt(Template.RunBefore, 8 + place, this.forms[run.first - 1]?.clusters[1] ?? -2);
     this.#addAt(Template.RunAfter, 8 + left, this.forms[run.end]?.clusters[1] ?? -2);
     if (run.acronym !== 0) this.#add(Template.Acronym, run.acronym);
-  }
-}
-
-function matchPhrases(
-  forms: readonly WordForm[],
-  tokens: readonly Token[],
-  sentences: readonly Span[],
-  gazetteer: Gazetteer,
-): (number[] | undefined)[] {
-  const matches: (number[] | undefined)[] = new Array<number[] | undefined>(forms.length);
-  for (const [first, end] of sentences) {
-    for (let i = first; i < end; i++) {
-      if (tokens[i]?.kind !== 'word') continue;
-      let hash = 0;
-      for (let length = 1; length <= LONGEST_ENTRY && i + length <= end; length++) {
-        hash = combine(hash, forms[i + length - 1]?.plain ?? 0);
-        const set = gazetteer.lookup(hash);
-        if (set < 0) break;
-        if (set > 0) mark(matches, i, length, set, gazetteer.lists.length);
-      }
-    }
-  }
-  return matches;
-}
-
-/** Marks the phrase's tokens with list and place: 0 begin, 1 inside, 2 end, 3 the only one. */
-function mark(
-  matches: (number[] | undefined)[],
-  at: number,
-  length: number,
-  set: number,
-  lists: number,
-): void {
-  for (let k = 0; k < length; k++) {
-    const place = length === 1 ? 3 : k === 0 ? 0 : k === length - 1 ? 2 : 1;
-    const own = (matches[at + k] ??= []);
-    for (let list = 0; list < lists; list++) {
-      const value = list * 4 + place;
-      if ((set >> list) & 1 && !own.includes(value)) own.push(value);
-    }
   }
 }
 

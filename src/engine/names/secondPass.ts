@@ -132,7 +132,7 @@ export class SecondPassFeatures {
     const place = i === name.first ? 0 : i === name.end - 1 ? 2 : 1;
     const kind = name.type * 4 + place;
     let longer = this.#longer.get(form.plain);
-    if (!longer) this.#longer.set(form.plain, (longer = new Map()));
+    if (!longer) this.#longer.set(form.plain, (longer = new Map<number, number>()));
     longer.set(kind, (longer.get(kind) ?? 0) + 1);
   }
 
