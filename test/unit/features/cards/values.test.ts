@@ -41,6 +41,7 @@ describe('figures in words', () => {
   const cases: [Partial<Figure>, string][] = [
     [{ kind: 'count', value: 340000, unit: 'nets' }, '340,000'],
     [{ kind: 'money', value: 410000, unit: 'USD' }, 'USD 410,000'],
+    [{ kind: 'money', value: 410000, unit: '$' }, '$410,000'],
     [{ kind: 'money', value: 3500000, unit: 'crowns' }, '3,500,000 crowns'],
     [{ kind: 'percent', value: 15, valueTo: 20, unit: null }, '15 to 20%'],
     [{ kind: 'percent', value: 4.2 }, '4.2%'],
