@@ -1,8 +1,11 @@
 import type { DraftEntity, NameMention } from '../draft';
 import type { EntityType } from '../annotations';
+import headWords from './lexicon/headWords.json';
 import sameName from './lexicon/sameName.json';
 import { isAcronymOf, nameKey, nameWords, sameGivenName } from './nameKey';
 
+/** What bodies are called for short: "the Commission". */
+const HEADS = new Set(headWords.heads);
 const KNOWN_AS = new Map(
   [...sameName.places, ...sameName.organizations].flatMap(names =>
     names.map(name => [nameKey(name), nameKey(names[0] ?? '')]),
@@ -145,6 +148,15 @@ function fullBody(cluster: Cluster, index: FullNames): Cluster | null {
   }
   if (cluster.type !== 'organization') return null;
   const first = cluster.words[0] ?? '';
+  if (cluster.words.length === 1 && HEADS.has(first)) {
+    return only(
+      index
+        .with(first)
+        .filter(
+          other => other.type === cluster.type && other.words.at(-1) === first && other.words.length > 1,
+        ),
+    );
+  }
   return only(
     index
       .with(first)

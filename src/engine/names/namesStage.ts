@@ -1,4 +1,6 @@
 import type { Stage } from '../stage';
+import { drawBoundaries } from './boundaries';
+import { recallNames } from './recall';
 import { reconcileNames } from './reconcile';
 import type { NameTagger } from './tagNames';
 
@@ -10,7 +12,8 @@ export function namesStage(tagger: NameTagger): Stage {
     assigns: ['names'],
     run(draft) {
       const candidates = tagger.tag(draft.tokens, draft.sentenceTokens, draft.blocks);
-      draft.names = reconcileNames(draft.text, draft.tokens, candidates);
+      const likely = reconcileNames(draft.text, draft.tokens, candidates);
+      draft.names = recallNames(draft.tokens, drawBoundaries(draft.tokens, likely));
     },
   };
 }

@@ -81,10 +81,20 @@ export class RoleReader {
       if (name && name.type !== 'person') at = Math.max(from, name.tokens[0]);
       else if (this.draft.tokens[at - 1]?.kind === 'possessive' && this.#endsWith.has(at - 2)) at--;
       else if (MODIFIERS.has(this.#word(at - 1)) || this.#isCapital(at - 1, from)) at--;
+      else if (this.#nounsFrom(at, from) !== null) at = this.#nounsFrom(at, from) ?? at;
       else if (this.#word(at - 1) === '-' && MODIFIERS.has(this.#word(at - 2))) at -= 2;
       else break;
     }
     return at;
+  }
+
+  /** Where one or two plain nouns between an office and a people or an article begin: "Norlandian economy minister". */
+  #nounsFrom(end: number, from: number): number | null {
+    for (let first = end - 1; first >= Math.max(from, end - 2) && this.#isPlainNoun(first); first--) {
+      const before = this.#endsWith.get(first - 1);
+      if ((before && before.type !== 'person') || ARTICLES.has(this.#word(first - 1))) return first;
+    }
+    return null;
   }
 
   /** A capitalised word that is no name and does not open the sentence: "Deputy Harbour Minister". */
@@ -159,7 +169,7 @@ export class RoleReader {
       token?.kind === 'word' &&
       /^\p{Ll}[\p{L}-]+$/u.test(token.text) &&
       !JOINING.has(token.text) &&
-      !/^(?:its|his|her|their|and|that|said)$/.test(token.text)
+      !/^(?:its|his|her|their|and|that|said|told|says|.*(?:ed|ing|ly))$/.test(token.text)
     );
   }
 }

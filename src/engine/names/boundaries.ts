@@ -1,0 +1,87 @@
+import type { NameMention } from '../draft';
+import type { Token } from '../text/token';
+import headWords from './lexicon/headWords.json';
+
+const ARTICLES = new Set(['the', 'a', 'an']);
+/** Bodies that take the name of their country or region into their own: "Norlandian Embassy", "European Commission". */
+const BODIES_OF_PLACES = new Set(headWords.bodiesOfPlaces);
+const PARTICLES = new Set(headWords.particles);
+const INITIALS = /^(?:\p{Lu}\.)+$/u;
+
+/**
+ * Draws the names' edges as the contract has them: no article in front, an adjective of a people in the name of its body,
+ * particles with the surname they belong to ("Van der Meer"). Initials make a person. Keeps the order.
+ */
+export function drawBoundaries(tokens: readonly Token[], names: readonly NameMention[]): NameMention[] {
+  const drawn: NameMention[] = [];
+  const surnames = particleNames(tokens, names);
+  for (const name of names) {
+    const whole = withParticles(tokens, withoutArticle(tokens, name), surnames, drawn.at(-1)?.tokens[1] ?? 0);
+    const before = drawn.at(-1);
+    if (before && isBodyOf(tokens, before, whole)) {
+      drawn[drawn.length - 1] = {
+        ...whole,
+        span: [before.span[0], whole.span[1]],
+        tokens: [before.tokens[0], whole.tokens[1]],
+      };
+    } else if (startsWithInitials(tokens, whole)) drawn.push({ ...whole, type: 'person' });
+    else drawn.push(whole);
+  }
+  return drawn;
+}
+
+function withFirst(tokens: readonly Token[], name: NameMention, first: number): NameMention {
+  return {
+    ...name,
+    span: [tokens[first]?.start ?? name.span[0], name.span[1]],
+    tokens: [first, name.tokens[1]],
+  };
+}
+
+function withoutArticle(tokens: readonly Token[], name: NameMention): NameMention {
+  const [first, end] = name.tokens;
+  const opens = ARTICLES.has(tokens[first]?.text.toLowerCase() ?? '');
+  return opens && end - first > 1 ? withFirst(tokens, name, first + 1) : name;
+}
+
+function isBodyOf(tokens: readonly Token[], people: NameMention, body: NameMention): boolean {
+  return (
+    people.type === 'group' &&
+    body.type === 'organization' &&
+    people.tokens[1] === body.tokens[0] &&
+    body.tokens[1] - body.tokens[0] === 1 &&
+    BODIES_OF_PLACES.has(tokens[body.tokens[0]]?.text.toLowerCase() ?? '')
+  );
+}
+
+function startsWithInitials(tokens: readonly Token[], name: NameMention): boolean {
+  const [first, end] = name.tokens;
+  if (name.type === 'person' || end - first < 2 || end - first > 4) return false;
+  return INITIALS.test(tokens[first]?.text ?? '') && /^\p{Lu}\p{Ll}/u.test(tokens[end - 1]?.text ?? '');
+}
+
+/** Surnames with the particles before them as full names in the article have them: "loo" -> "van der". */
+function particleNames(tokens: readonly Token[], names: readonly NameMention[]): Map<string, string> {
+  const known = new Map<string, string>();
+  for (const { type, tokens: range } of names) {
+    if (type !== 'person' || range[1] - range[0] < 3) continue;
+    const words = tokens.slice(range[0], range[1]).map(token => token.text.toLowerCase());
+    let first = words.length - 1;
+    while (first > 1 && PARTICLES.has(words[first - 1] ?? '')) first--;
+    if (first < words.length - 1) known.set(words.at(-1) ?? '', words.slice(first, -1).join(' '));
+  }
+  return known;
+}
+
+function withParticles(
+  tokens: readonly Token[],
+  name: NameMention,
+  surnames: ReadonlyMap<string, string>,
+  from: number,
+): NameMention {
+  const particles = surnames.get(tokens[name.tokens[0]]?.text.toLowerCase() ?? '')?.split(' ');
+  if (!particles || name.type !== 'person' || name.tokens[1] - name.tokens[0] > 1) return name;
+  const first = name.tokens[0] - particles.length;
+  const fits = first >= from && particles.every((word, k) => tokens[first + k]?.text.toLowerCase() === word);
+  return fits ? withFirst(tokens, name, first) : name;
+}
