@@ -16,14 +16,17 @@ export interface Listed<T> {
   readonly count: number;
 }
 
-/** Who and what an article speaks of, those most often mentioned first; of equals in order of appearance. */
+/** People before bodies before places: who acts comes first; peoples and the rest are named more often than looked for. */
+const ORDER: readonly EntityType[] = ['person', 'organization', 'place', 'event', 'work', 'product', 'group'];
+
+/** Who and what an article speaks of, by kind, then those most often mentioned first; of equals in order of appearance. */
 export function castOf(
   reading: Reading,
   isWanted: (type: EntityType) => boolean = () => true,
 ): Listed<EntityItem> {
   const cast = reading.annotations.entities
     .filter(({ type, mentions }) => mentions.length > 0 && isWanted(type))
-    .sort((a, b) => b.mentions.length - a.mentions.length);
+    .sort((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type) || b.mentions.length - a.mentions.length);
   return {
     items: cast.slice(0, MOST_ROWS).flatMap(entity => entityItem(reading, entity) ?? []),
     count: cast.length,
