@@ -76,9 +76,20 @@ class Linker {
     for (const [first, end] of attribution.content)
       this.#addPiece(quote, trimmed(frame?.units.slice(first, end) ?? []));
     if (quote.content.length === 0) return;
+    this.#takeUp(quote);
     this.quotes.push(quote);
     for (const passage of quote.passages) this.#holders.set(passage, quote);
     this.#open = quote.passages.length > 0 ? quote : null;
+  }
+
+  /** Paragraphs that reopened before this one named the speaker belong to it. */
+  #takeUp(quote: LinkedQuote): void {
+    const continues = this.passages[quote.passages[0] ?? -1]?.continues ?? null;
+    const before = continues === null ? undefined : this.#holders.get(continues);
+    if (!before || before.attribution !== null || before !== this.quotes.at(-1)) return;
+    this.quotes.pop();
+    quote.content.unshift(...before.content);
+    quote.passages.unshift(...before.passages);
   }
 
   /** Nothing but marks is a piece each; a clause that holds some is one piece. */

@@ -27,7 +27,7 @@ export function nounPhraseBefore(units: readonly Unit[], end: number, low: numbe
   let start = partOf ? end - 1 : end;
   const floor = Math.max(low, end - LONGEST);
   while (start > floor && continuesBefore(units, start - 1)) start--;
-  start = skipAdjunct(units, start, end);
+  start = behindVerb(units, skipAdjunct(units, start, end), end);
   return start < end ? { units: [start, end], head: headOf(units, start, end) } : null;
 }
 
@@ -153,6 +153,17 @@ function skipAdjunct(units: readonly Unit[], start: number, end: number): number
     at++;
   }
   return at;
+}
+
+/** Past a verb the phrase cannot hold: a small word right before an article is one ("*held* a sign"). */
+function behindVerb(units: readonly Unit[], start: number, end: number): number {
+  for (let i = end - 1; i > start; i--) {
+    if (!/^(?:a|an|the|his|her|its|their)$/.test(units[i]?.word ?? '')) continue;
+    const before = units[i - 1];
+    const joins = isOf(before?.word, 'prepositions', 'determiners', 'coordinators') || isAdverb(before?.word);
+    if (before?.kind === 'word' && !before.capital && !joins) return i;
+  }
+  return start;
 }
 
 /** What the phrase is about: its last unit before the first preposition, comma or bracket. */

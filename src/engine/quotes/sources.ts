@@ -225,7 +225,9 @@ function belongs(unit: Unit | undefined): boolean {
 
 /** The subject of a cue without one of its own: that of the cue before, else the clause's. */
 function inherited(cue: Cue, shared: Source | null): Source | null {
-  return shared && cue.form !== 'passive' ? { ...shared, place: 'inherited' } : null;
+  return shared && cue.form !== 'passive' && cue.form !== 'accordingTo'
+    ? { ...shared, place: 'inherited' }
+    : null;
 }
 
 /** The first noun phrase of the clause that ends at `end`, past a fronted adjunct. */
