@@ -15,7 +15,7 @@ export interface TrainingOptions {
   seed: number;
 }
 
-export const DEFAULT_OPTIONS: TrainingOptions = { epochs: 10, alpha: 0.1, beta: 1, l1: 1, l2: 0, seed: 1 };
+export const DEFAULT_OPTIONS: TrainingOptions = { epochs: 10, alpha: 0.1, beta: 1, l1: 3, l2: 0, seed: 1 };
 
 /** One block of parameters under FTRL: weights are derived from z and n and kept for reading. */
 class Parameters {
