@@ -164,7 +164,7 @@ export class Crf {
         const cell = (i - from) * size + label;
         this.#emission[cell] = Math.exp((scores.values[row + label] as number) - top);
         const arriving = i === from ? Math.exp(this.#entry(from, label)) : this.#arriving(i, i - from, label);
-        const sum = (this.#emission[cell]) * arriving;
+        const sum = this.#emission[cell] * arriving;
         this.#forward[cell] = sum;
         total += sum;
       }
