@@ -32,6 +32,7 @@ function ofPattern({ pattern, cue, source }: Attribution): number {
     case 'leading':
       if (!cue || cue.form === 'accordingTo') return 0.95;
       if (cue.form === 'passive') return 0.6;
+      if (cue.form === 'noun') return 0.85;
       if (source?.place === 'inherited') return cue.verb?.saying === true ? 0.87 : 0.8;
       return cue.verb?.saying === true ? 0.94 : 0.86;
   }

@@ -3,6 +3,7 @@ import type { Quote } from '../annotations';
 import { isAdverb, isOf } from './closedClasses';
 import { cueVerb, isParticle, type CueVerb } from './cueLexicon';
 import type { Unit } from './frames';
+import { nounCue } from './nounCues';
 import { polarityOf } from './polarity';
 import { verbGroup, type VerbGroup } from './verbGroup';
 
@@ -12,7 +13,7 @@ export interface Cue {
   readonly units: Span;
   /** Unit where its verb group begins, auxiliaries and adverbs included: "has also *said*". */
   readonly group: number;
-  readonly form: 'finite' | 'participle' | 'infinitive' | 'passive' | 'accordingTo';
+  readonly form: 'finite' | 'participle' | 'infinitive' | 'passive' | 'noun' | 'accordingTo';
   readonly verb: CueVerb | null;
   readonly polarity: Quote['polarity'];
 }
@@ -21,7 +22,7 @@ export interface Cue {
 export function findCues(units: readonly Unit[]): Cue[] {
   const cues: Cue[] = [];
   for (let i = 0; i < units.length; i++) {
-    const cue = accordingTo(units, i) ?? verbCue(units, i);
+    const cue = accordingTo(units, i) ?? nounCue(units, i) ?? verbCue(units, i);
     if (!cue) continue;
     cues.push(cue);
     i = cue.units[1] - 1;

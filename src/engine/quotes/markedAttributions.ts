@@ -99,12 +99,16 @@ class MarkedFrame {
     const cue = this.frame.cues[index];
     if (!cue || cue.units[0] < this.#done || at - cue.units[1] > FARTHEST) return null;
     if (cue.form === 'accordingTo') return this.#according(at, index);
-    const complement = complementOf(this.#units, cue);
-    if (complement.start > at || this.#isApart(index, at) || isNaming(this.#units, cue, at)) return null;
-    const whole = complement.start === at && this.#isSentence(at);
-    const end = whole ? this.#runEnd(at) : contentEnd(this.frame, index, at);
     const source = this.frame.sources[index] ?? null;
+    const complement = complementOf(this.#units, cue);
+    if (complement.start > at || this.#isApart(index, at) || isNaming(this.#units, cue, source, at))
+      return null;
+    const whole = complement.start === at && this.#isSentence(at);
+    const full = whole ? this.#runEnd(at) : contentEnd(this.frame, index, at);
     if (!source && !whole && cue.form === 'passive') return null;
+    // "Was called 'a farce' *by Lund*": the agent is the source and no part of what was said.
+    const agent = cue.form === 'passive' && source ? source.units[0] - 1 : full;
+    const end = agent > at ? Math.min(full, agent) : full;
     const before = this.#beforeParenthesis(source, complement.start);
     return {
       cue: index,
@@ -153,6 +157,9 @@ class MarkedFrame {
     const cue = this.frame.cues[index];
     const source = this.frame.sources[index] ?? null;
     if (!cue || !source || cue.polarity === 'hypothetical') return true;
+    // "Lund said *in her statement that* …": the noun tells where she said it.
+    const outer = this.frame.cues[index - 1];
+    if (cue.form === 'noun' && outer && complementOf(this.#units, outer).start > cue.units[0]) return true;
     // "Statements *calling for* …": a participle no comma parts from its noun belongs to what was said.
     const before = this.#units[cue.group - 1];
     const afterNoun =

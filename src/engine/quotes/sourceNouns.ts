@@ -6,6 +6,7 @@ const DOCUMENTS = wordSet(nouns.documents);
 const INSTITUTIONS = wordSet(nouns.institutions);
 const COLLECTIVES = wordSet(nouns.collectives);
 const PERSONS = wordSet(nouns.persons);
+const UTTERANCES = wordSet(nouns.utterances);
 const COMMUNICATIONS = wordSet(nouns.communications);
 const OCCASIONS = wordSet(nouns.occasions);
 
@@ -22,6 +23,11 @@ export function classOfNoun(noun: string): Exclude<SpeakerClass, 'named' | 'none
 /** Whether the noun, singular or plural, names people by what they do or are. */
 export function isPersonNoun(noun: string): boolean {
   return PERSONS.has(noun) || PERSONS.has(singularOf(noun) ?? noun);
+}
+
+/** Whether the noun is an act of saying, whose owner is its source: "her *claim* that". */
+export function isUtteranceNoun(noun: string): boolean {
+  return UTTERANCES.has(noun);
 }
 
 /** Whether the noun is something said or written to somebody: "her *letter* to …". */

@@ -2,6 +2,7 @@ import { isAdverb, isDash, isOf } from './closedClasses';
 import { complementOf } from './complements';
 import type { Cue } from './cues';
 import type { Unit } from './frames';
+import { ownerOf } from './nounCues';
 import { nounPhraseAfter, nounPhraseBefore, type NounPhrase } from './nounPhrases';
 
 /** Who said it, in the words beside the cue. */
@@ -54,6 +55,7 @@ interface Bounds {
 
 function ownSource(units: readonly Unit[], cue: Cue, bounds: Bounds): Source | null {
   if (cue.form === 'accordingTo') return authority(units, cue.units[1]);
+  if (cue.form === 'noun') return owner(units, cue.units[0], bounds.clause);
   if (cue.form === 'passive') return agent(units, cue.units[1], bounds.high);
   if (cue.form === 'participle') return ofParticiple(units, cue.group, bounds.clause);
   if (cue.form !== 'finite') return null;
@@ -134,6 +136,16 @@ function inverted(units: readonly Unit[], cue: Cue, high: number): Source | null
   const previous = units[cue.group - 1];
   const follows = previous === undefined || previous.kind === 'passage' || isCloser(previous);
   return follows ? behind(units, at, high) : null;
+}
+
+/** "*Lund*'s claim", "*her* claim". */
+function owner(units: readonly Unit[], noun: number, low: number): Source | null {
+  const at = ownerOf(units, noun);
+  if (at === null) return null;
+  if (units[at]?.kind !== 'possessive')
+    return { units: [at, at + 1], head: at, beside: null, place: 'before' };
+  const phrase = nounPhraseBefore(units, at, low);
+  return phrase && { ...phrase, beside: null, place: 'before' };
 }
 
 /** What is read rather than heard: "held a *sign* saying". */
@@ -225,9 +237,8 @@ function belongs(unit: Unit | undefined): boolean {
 
 /** The subject of a cue without one of its own: that of the cue before, else the clause's. */
 function inherited(cue: Cue, shared: Source | null): Source | null {
-  return shared && cue.form !== 'passive' && cue.form !== 'accordingTo'
-    ? { ...shared, place: 'inherited' }
-    : null;
+  const inherits = cue.form !== 'passive' && cue.form !== 'noun' && cue.form !== 'accordingTo';
+  return shared && inherits ? { ...shared, place: 'inherited' } : null;
 }
 
 /** The first noun phrase of the clause that ends at `end`, past a fronted adjunct. */

@@ -109,7 +109,8 @@ export class SpeakerResolver {
     const named = this.#named(head) ?? this.#named(beside);
     if (named) return named;
     const word = head?.word ?? '';
-    if (word === 'he' || word === 'she') return this.#thirdPerson(frame, index, source.head, word);
+    const person = word === 'his' || word === 'he' ? 'he' : word === 'her' || word === 'she' ? 'she' : null;
+    if (person) return this.#thirdPerson(frame, index, source.head, person);
     if (isOf(word, 'relatives')) return common(beside?.word ?? '');
     if (/^(?:i|we|me|us)$/.test(word)) return this.#firstPerson(word, outer);
     if (word === 'it') return { entities: [], class: 'institution', confidence: 1 };

@@ -122,6 +122,25 @@ describe('speaker of a quote', () => {
     ]);
   });
 
+  it('owns the noun that attributes', () => {
+    expect(said('Lund\'s claim that the wall was "sound" is false.')).to.deep.equal([
+      'Lund',
+      ['Ann Lund'],
+      'named',
+    ]);
+    expect(said('Ann Lund left. Her call for "calm" went unheard.')).to.deep.equal([
+      'Her',
+      ['Ann Lund'],
+      'named',
+    ]);
+  });
+
+  it('is the agent of a passive', () => {
+    const quote = readQuote('The wall was called "a farce" by Lund.', NAMES);
+    expect(quote.speaker).to.deep.equal(['Ann Lund']);
+    expect(quote.content).to.deep.equal(['a farce']);
+  });
+
   it('is nobody where a pronoun can mean two', () => {
     const text = 'Robin Ek met Kim Aho. "It will hold," she said.';
     expect(readQuote(text, { persons: ['Robin Ek', 'Kim Aho'] })).to.include({
