@@ -1,7 +1,6 @@
 import type { Span } from '../../base/span';
 import { isOf } from './closedClasses';
 import type { Unit } from './frames';
-import type { Reading } from './markedAttributions';
 import { nounPhraseAfter } from './nounPhrases';
 import { isCommunication } from './sourceNouns';
 
@@ -14,12 +13,12 @@ const REACH = 16;
  */
 export function addresseeNear(
   units: readonly Unit[],
-  reading: Reading,
+  content: readonly Span[],
   from: number,
   to: number,
 ): Span | null {
-  const start = reading.content[0]?.[0] ?? 0;
-  const end = reading.content.at(-1)?.[1] ?? start;
+  const start = content[0]?.[0] ?? 0;
+  const end = content.at(-1)?.[1] ?? start;
   return (
     addresseeIn(units, end, Math.min(to, end + REACH)) ??
     addresseeIn(units, Math.max(from, start - 2 * REACH), start)

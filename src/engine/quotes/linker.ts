@@ -1,4 +1,5 @@
 import type { Span } from '../../base/span';
+import { addresseeNear } from './addressees';
 import { announcedBy, signedBy, spokenBefore } from './announcement';
 import type { Attribution } from './attribution';
 import { cueVerb } from './cueLexicon';
@@ -138,7 +139,7 @@ class Linker {
       content: [passage.inner],
       passages: [unit.ref],
       frame: elsewhere?.frame ?? index,
-      attribution: elsewhere?.attribution ?? (this.#isReport(frame?.units[at - 1], passage) ? REPORT : null),
+      attribution: elsewhere?.attribution ?? this.#reportAt(frame?.units ?? [], at, passage),
       continues: false,
       parent: frame?.parent ?? null,
     };
@@ -158,25 +159,18 @@ class Linker {
   }
 
   /** `Lund "expressed her hope that …"`: marks that begin with a verb of saying tell what their subject said. */
-  #isReport(subject: Unit | undefined, passage: Passage): boolean {
-    if (subject?.kind !== 'name' && !/^(?:he|she|they|it)$/.test(subject?.word ?? '')) return false;
+  #reportAt(units: readonly Unit[], at: number, passage: Passage): Attribution | null {
+    const subject = units[at - 1];
+    if (subject?.kind !== 'name' && !/^(?:he|she|they|it)$/.test(subject?.word ?? '')) return null;
     const opening = this.text.slice(passage.inner[0], passage.inner[0] + LONGEST_VERB + 1);
     const verb = cueVerb(/^[a-z]+(?![a-z])/.exec(opening)?.[0] ?? '', undefined);
-    return verb?.forms.some(form => form === 'past' || form === 'third') === true;
+    if (!verb?.forms.some(form => form === 'past' || form === 'third')) return null;
+    const addressee = addresseeNear(units, [[at, at + 1]], 0, units.length);
+    return { cue: null, source: null, content: [], outer: [], addressee, pattern: 'report' };
   }
 }
 
 const LONGEST_VERB = 20;
-
-/** Said by whoever the paragraph has been quoting. */
-const REPORT: Attribution = {
-  cue: null,
-  source: null,
-  content: [],
-  outer: [],
-  addressee: null,
-  pattern: 'report',
-};
 
 function trimmed(units: readonly Unit[]): readonly Unit[] {
   let end = units.length;

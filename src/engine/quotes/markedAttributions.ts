@@ -268,7 +268,7 @@ class MarkedFrame {
         source: reading.source,
         content: reading.content,
         outer: relays.outwardOf(reading),
-        addressee: reading.addressee ?? addresseeNear(this.#units, reading, from, to),
+        addressee: reading.addressee ?? addresseeNear(this.#units, reading.content, from, to),
         pattern: reading.pattern,
       };
     });

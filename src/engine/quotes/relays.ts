@@ -7,6 +7,9 @@ import { closesClause, trailingCue } from './trailingCue';
 /** Longer chains of hearsay are misread sentences. */
 const LONGEST_CHAIN = 3;
 
+/** A closing cue farther behind the content than this many units closes something else. */
+const FARTHEST = 24;
+
 /** Finds who relayed what the readings of one frame hold; they must be asked about in order. */
 export class RelayFinder {
   /** Cues before this one begin before the content last asked about. */
@@ -48,7 +51,13 @@ export class RelayFinder {
   #closing(end: number): Relay | null {
     const { units, cues } = this.frame;
     while ((cues[this.#later]?.group ?? Infinity) < end) this.#later++;
-    const found = trailingCue(this.frame, end, this.#later, false);
+    const next = cues[this.#later];
+    const source = this.frame.sources[this.#later];
+    if (!next) return null;
+    // The occasion may stand between: "called for 'calm' *in her speech*, the ministry said".
+    const start = (source?.place === 'before' ? source.units[0] : next.group) - 1;
+    const comma = start > end && start - end < FARTHEST && units[start]?.word === ',' ? start : end;
+    const found = trailingCue(this.frame, comma, this.#later, false);
     const cue = found ? cues[found.index] : undefined;
     if (!cue || !found?.source || !closesClause(units, cue, found.source)) return null;
     return { cue, source: found.source };

@@ -186,6 +186,8 @@ describe('via and addressee', () => {
     expect(readQuote('Lund called for "calm", the Harbour Board said on Monday.', NAMES).via).to.deep.equal([
       'the Harbour Board',
     ]);
+    const quote = readQuote('Lund called for "calm" in her letter to Berg, the Harbour Board said.', NAMES);
+    expect([quote.via, quote.addressee]).to.deep.equal([['the Harbour Board'], ['Berg']]);
     expect(readQuote('According to the statement, Lund said that "trust" was all.', NAMES).via).to.deep.equal(
       ['the statement'],
     );
