@@ -1,10 +1,9 @@
 // The worker in a thread of Node: dist/worker.js, with the models in the folder beside dist/.
-import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
 import { version } from '../../package.json';
 import { createEngine } from '../engine/createEngine';
-import { readModels } from './readModels';
+import { readModels, sha256 } from './nodeModels';
 import type { LoadedEngine } from './server';
 import { serveEngine } from './server';
 
@@ -17,14 +16,14 @@ serveEngine(
     onMessage: listener => parent.on('message', listener),
   },
   {
-    load: loadEngine,
-    sha256: text => createHash('sha256').update(text, 'utf8').digest('hex'),
+    load: () => Promise.resolve().then(loadEngine),
+    sha256,
     turn: () => new Promise(resolve => setImmediate(resolve)),
   },
 );
 
-async function loadEngine(): Promise<LoadedEngine> {
-  const models = await readModels(join(__dirname, '../models'));
+function loadEngine(): LoadedEngine {
+  const models = readModels(join(__dirname, '../models'));
   const hashes = Object.entries(models).map(([name, { sha256 }]) => [name, sha256] as const);
   return {
     engine: createEngine({ version, models }),

@@ -118,20 +118,24 @@ describe('quotes of any text', () => {
 
   it('lose no more than their paragraph to a missing mark', () => {
     fc.assert(
-      fc.property(fc.array(paragraph, { minLength: 2, maxLength: 5, size: 'max' }), fc.nat(), (paragraphs, choice) => {
-        const places = paragraphs.flatMap((words, index) =>
-          [...words].flatMap((char, at) => (/["“”‘’]/.test(char) ? [{ index, at }] : [])),
-        );
-        const place = places[choice % Math.max(1, places.length)];
-        if (!place) return;
-        const damaged = paragraphs.map((words, index) =>
-          index === place.index ? words.slice(0, place.at) + words.slice(place.at + 1) : words,
-        );
-        const [before, after] = [markedIn(paragraphs), markedIn(damaged)];
-        before.splice(place.index, 1);
-        after.splice(place.index, 1);
-        expect(after).to.deep.equal(before);
-      }),
+      fc.property(
+        fc.array(paragraph, { minLength: 2, maxLength: 5, size: 'max' }),
+        fc.nat(),
+        (paragraphs, choice) => {
+          const places = paragraphs.flatMap((words, index) =>
+            [...words].flatMap((char, at) => (/["“”‘’]/.test(char) ? [{ index, at }] : [])),
+          );
+          const place = places[choice % Math.max(1, places.length)];
+          if (!place) return;
+          const damaged = paragraphs.map((words, index) =>
+            index === place.index ? words.slice(0, place.at) + words.slice(place.at + 1) : words,
+          );
+          const [before, after] = [markedIn(paragraphs), markedIn(damaged)];
+          before.splice(place.index, 1);
+          after.splice(place.index, 1);
+          expect(after).to.deep.equal(before);
+        },
+      ),
       { numRuns: 300 },
     );
   });

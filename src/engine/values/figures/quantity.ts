@@ -63,7 +63,7 @@ function readUnit(lexemes: Lexemes, i: number): { end: number; unit: string } | 
     : null;
 }
 
-/** "aged 61", and "Lindqvist, 61," behind a name. */
+/** "aged 61", and "Vale, 61," behind a name. */
 function readAge(lexemes: Lexemes, i: number): FigureReading | null {
   const { text, value } = lexemes.at(i);
   if (value === null || !/^\d{1,3}$/.test(text)) return null;
