@@ -6,17 +6,23 @@ const ARTICLES = new Set(['the', 'a', 'an']);
 /** Bodies that take the name of their country or region into their own: "Norlandian Embassy", "European Commission". */
 const BODIES_OF_PLACES = new Set(headWords.bodiesOfPlaces);
 const PARTICLES = new Set(headWords.particles);
+const PERSONAL_TITLES = new Set(headWords.personalTitles);
 const INITIALS = /^(?:\p{Lu}\.)+$/u;
 
 /**
- * Draws the names' edges as the contract has them: no article in front, an adjective of a people in the name of its body,
+ * Draws the names' edges as the contract has them: no article and no "Dr." in front, an adjective of a people in the name of its body,
  * particles with the surname they belong to ("Van der Meer"). Initials make a person. Keeps the order.
  */
 export function drawBoundaries(tokens: readonly Token[], names: readonly NameMention[]): NameMention[] {
   const drawn: NameMention[] = [];
   const surnames = particleNames(tokens, names);
   for (const name of names) {
-    const whole = withParticles(tokens, withoutArticle(tokens, name), surnames, drawn.at(-1)?.tokens[1] ?? 0);
+    const whole = withParticles(
+      tokens,
+      withoutTitle(tokens, withoutArticle(tokens, name)),
+      surnames,
+      drawn.at(-1)?.tokens[1] ?? 0,
+    );
     const before = drawn.at(-1);
     if (before && isBodyOf(tokens, before, whole)) {
       drawn[drawn.length - 1] = {
@@ -42,6 +48,13 @@ function withoutArticle(tokens: readonly Token[], name: NameMention): NameMentio
   const [first, end] = name.tokens;
   const opens = ARTICLES.has(tokens[first]?.text.toLowerCase() ?? '');
   return opens && end - first > 1 ? withFirst(tokens, name, first + 1) : name;
+}
+
+/** "Dame Ann Vale" is Ann Vale, and a person whatever the tagger took her for. */
+function withoutTitle(tokens: readonly Token[], name: NameMention): NameMention {
+  const [first, end] = name.tokens;
+  const titled = PERSONAL_TITLES.has(tokens[first]?.text.toLowerCase() ?? '');
+  return titled && end - first > 1 ? { ...withFirst(tokens, name, first + 1), type: 'person' } : name;
 }
 
 function isBodyOf(tokens: readonly Token[], people: NameMention, body: NameMention): boolean {

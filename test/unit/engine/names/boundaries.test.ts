@@ -1,0 +1,84 @@
+import { expect } from 'chai';
+import type { EntityType } from '../../../../src/engine/annotations';
+import type { NameMention } from '../../../../src/engine/draft';
+import { drawBoundaries } from '../../../../src/engine/names/boundaries';
+import { recallNames } from '../../../../src/engine/names/recall';
+import { tokenize } from '../../../../src/engine/text/tokenize';
+
+/** Tokens of a text and names in it, given as "type:Words" in the order they stand. */
+function names(
+  text: string,
+  ...marked: string[]
+): { tokens: ReturnType<typeof tokenize>; found: NameMention[] } {
+  const tokens = tokenize(text);
+  let from = 0;
+  const found = marked.map((mark): NameMention => {
+    const [type, words] = mark.split(':') as [EntityType, string];
+    const start = text.indexOf(words, from);
+    const end = start + words.length;
+    from = end;
+    const first = tokens.findIndex(token => token.start === start);
+    const last = tokens.findIndex(token => token.end === end);
+    return { span: [start, end], tokens: [first, last + 1], type, confidence: 0.9 };
+  });
+  return { tokens, found };
+}
+
+const shown = (text: string, list: readonly NameMention[]): string[] =>
+  list.map(({ type, span }) => `${type}:${text.slice(...span)}`);
+
+describe('drawBoundaries', () => {
+  const drawn = (text: string, ...marked: string[]): string[] => {
+    const { tokens, found } = names(text, ...marked);
+    return shown(text, drawBoundaries(tokens, found));
+  };
+
+  it('leaves article and personal title out', () => {
+    expect(
+      drawn(
+        'The Grain Board met Dame Ann Vale.',
+        'organization:The Grain Board',
+        'organization:Dame Ann Vale',
+      ),
+    ).to.deep.equal(['organization:Grain Board', 'person:Ann Vale']);
+  });
+
+  it('takes a people into the name of its body, and into no other', () => {
+    expect(drawn('the Norlandian Embassy', 'group:Norlandian', 'organization:Embassy')).to.deep.equal([
+      'organization:Norlandian Embassy',
+    ]);
+    expect(drawn('the Norlandian Dorran', 'group:Norlandian', 'organization:Dorran')).to.have.length(2);
+  });
+
+  it('gives a surname the particles its full name has', () => {
+    expect(
+      drawn('Bea van der Meer left. Van der Meer wept.', 'person:Bea van der Meer', 'person:Meer'),
+    ).to.deep.equal(['person:Bea van der Meer', 'person:Van der Meer']);
+  });
+
+  it('makes initials a person', () => {
+    expect(drawn('P.D. Marsh spoke.', 'place:P.D. Marsh')).to.deep.equal(['person:P.D. Marsh']);
+  });
+});
+
+describe('recallNames', () => {
+  const recalled = (text: string, ...marked: string[]): string[] => {
+    const { tokens, found } = names(text, ...marked);
+    return shown(text, recallNames(tokens, found));
+  };
+
+  it('finds a sure name again in a line of capitals', () => {
+    const text = 'Arnford wept. FLOOD IN ARNFORD.';
+    expect(recalled(text, 'place:Arnford')).to.deep.equal(['place:Arnford', 'place:ARNFORD']);
+  });
+
+  it('leaves another name that holds it alone', () => {
+    expect(recalled('Arnford wept at Arnford Castle.', 'place:Arnford')).to.deep.equal(['place:Arnford']);
+  });
+
+  it('leaves a word alone that the article also writes small', () => {
+    expect(recalled('Frost spoke. There was frost. Frost is cold.', 'person:Frost')).to.deep.equal([
+      'person:Frost',
+    ]);
+  });
+});
