@@ -5,7 +5,7 @@ import type { Reading } from '../reading';
 import type { Cited } from './card';
 
 /**
- * Who took part in a quote, as the text puts it ("the Kremlin"); by the entity's name where the text has a shorter
+ * Who took part in a quote, as the text puts it ("the Senate"); by the entity's name where the text has a shorter
  * form or a pronoun. The evidence is the text's own words either way.
  */
 export function partyWords(reading: Reading, { span, entity: id }: Pick<Party, 'span' | 'entity'>): Cited {
