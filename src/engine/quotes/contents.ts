@@ -10,6 +10,9 @@ const MOST_OPENERS = 20;
 /** How far behind its preposition the noun of an occasion may stand: "in *her own New Year* wishes". */
 const OCCASION_REACH = 6;
 
+/** How far before its cue a subject may begin. */
+const LONGEST_SUBJECT = 40;
+
 /** First unit of the clause that holds unit `at`, not before `low`: past the conjunctions and commas that open it. */
 export function clauseStart(units: readonly Unit[], low: number, at: number): number {
   let from = low;
@@ -31,25 +34,37 @@ export function contentEnd(frame: CuedFrame, index: number, at: number): number 
   const { units, cues } = frame;
   const cue = cues[index];
   const describes = cue?.form !== 'accordingTo' && cue?.verb?.saying !== true;
-  let end = units.length;
-  while (end > at + 1 && units[end - 1]?.kind === 'punctuation') end--;
-  end = Math.min(end, nextSaying(frame, index, at) ?? end);
-  for (let i = at + 1; i < end; i++) {
-    const word = units[i]?.word ?? '';
-    if (word === ';' || isDash(word) || (describes && word === ',') || tellsOccasion(units, i)) return i;
+  const last = contentLimit(units, cue, frame.sources[index] ?? null);
+  let next = index + 1;
+  let saying: number | null = null;
+  // The next act of saying is looked for no farther ahead than needed: every unit is read for one content only.
+  for (let end = at + 1; end < last; end++) {
+    for (; saying === null && (cues[next]?.group ?? Infinity) <= end + LONGEST_SUBJECT; next++) {
+      saying = boundaryBehind(frame, next, at);
+    }
+    if (saying !== null && saying <= end) return saying;
+    if (endsClause(units, end, describes)) return end;
   }
+  let end = last;
+  while (end > at + 1 && units[end - 1]?.kind === 'punctuation') end--;
   return end;
 }
 
-/** Where the next act of saying begins behind unit `at`, or null. */
-function nextSaying(frame: CuedFrame, index: number, at: number): number | null {
-  for (let i = index + 1; i < frame.cues.length; i++) {
-    const cue = frame.cues[i];
-    if (!cue || cue.group <= at) continue;
-    const boundary = boundaryOf(frame.units, cue, frame.sources[i] ?? null);
-    if (boundary !== null && boundary > at) return boundary;
-  }
-  return null;
+/** "Was called 'a farce' *by Lund*": the agent is the source and no part of what was said. */
+function contentLimit(units: readonly Unit[], cue: Cue | undefined, source: Source | null): number {
+  return cue?.form === 'passive' && source ? source.units[0] - 1 : units.length;
+}
+
+function endsClause(units: readonly Unit[], i: number, describes: boolean): boolean {
+  const word = units[i]?.word ?? '';
+  return word === ';' || isDash(word) || (describes && word === ',') || tellsOccasion(units, i);
+}
+
+function boundaryBehind(frame: CuedFrame, index: number, at: number): number | null {
+  const cue = frame.cues[index];
+  if (!cue || cue.group <= at) return null;
+  const boundary = boundaryOf(frame.units, cue, frame.sources[index] ?? null);
+  return boundary !== null && boundary > at ? boundary : null;
 }
 
 /** Where the clause of a later cue begins, with the comma or conjunction before it; null when none parts it. */

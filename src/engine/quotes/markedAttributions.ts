@@ -104,11 +104,8 @@ class MarkedFrame {
     if (complement.start > at || this.#isApart(index, at) || isNaming(this.#units, cue, source, at))
       return null;
     const whole = complement.start === at && this.#isSentence(at);
-    const full = whole ? this.#runEnd(at) : contentEnd(this.frame, index, at);
     if (!source && !whole && cue.form === 'passive') return null;
-    // "Was called 'a farce' *by Lund*": the agent is the source and no part of what was said.
-    const agent = cue.form === 'passive' && source ? source.units[0] - 1 : full;
-    const end = agent > at ? Math.min(full, agent) : full;
+    const end = whole ? this.#runEnd(at) : Math.max(at + 1, contentEnd(this.frame, index, at));
     const before = this.#beforeParenthesis(source, complement.start);
     return {
       cue: index,

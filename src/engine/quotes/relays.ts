@@ -5,7 +5,7 @@ import type { Reading } from './markedAttributions';
 import { closesClause, trailingCue } from './trailingCue';
 
 /** Longer chains of hearsay are misread sentences. */
-const LONGEST_CHAIN = 3;
+const LONGEST_CHAIN = 4;
 
 /** A closing cue farther behind the content than this many units closes something else. */
 const FARTHEST = 24;
@@ -32,7 +32,7 @@ export class RelayFinder {
     const relays: Relay[] = [];
     let inner = cues[index];
     let spoken = source;
-    for (let i = index - 1; i >= 0 && inner && relays.length < LONGEST_CHAIN; i--) {
+    for (let i = index - 1; i >= Math.max(0, index - LONGEST_CHAIN) && inner; i--) {
       const cue = cues[i];
       const outer = sources[i];
       if (!cue || !outer || cue.form === 'passive') break;
