@@ -34,7 +34,7 @@ export function contentEnd(frame: CuedFrame, index: number, at: number): number 
   const { units, cues } = frame;
   const cue = cues[index];
   const describes = cue?.form !== 'accordingTo' && cue?.verb?.saying !== true;
-  const last = contentLimit(units, cue, frame.sources[index] ?? null);
+  const last = contentLimit(units, cue, frame.sources[index] ?? null, at);
   let next = index + 1;
   let saying: number | null = null;
   // The next act of saying is looked for no farther ahead than needed: every unit is read for one content only.
@@ -51,8 +51,14 @@ export function contentEnd(frame: CuedFrame, index: number, at: number): number 
 }
 
 /** "Was called 'a farce' *by Lund*": the agent is the source and no part of what was said. */
-function contentLimit(units: readonly Unit[], cue: Cue | undefined, source: Source | null): number {
-  return cue?.form === 'passive' && source ? source.units[0] - 1 : units.length;
+function contentLimit(
+  units: readonly Unit[],
+  cue: Cue | undefined,
+  source: Source | null,
+  at: number,
+): number {
+  const by = cue?.form === 'passive' && source ? source.units[0] - 1 : 0;
+  return by > at ? by : units.length;
 }
 
 function endsClause(units: readonly Unit[], i: number, describes: boolean): boolean {

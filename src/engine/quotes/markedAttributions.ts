@@ -105,7 +105,7 @@ class MarkedFrame {
       return null;
     const whole = complement.start === at && this.#isSentence(at);
     if (!source && !whole && cue.form === 'passive') return null;
-    const end = whole ? this.#runEnd(at) : Math.max(at + 1, contentEnd(this.frame, index, at));
+    const end = whole ? this.#runEnd(at) : contentEnd(this.frame, index, at);
     const before = this.#beforeParenthesis(source, complement.start);
     return {
       cue: index,
