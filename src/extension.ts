@@ -1,62 +1,13 @@
-import * as vscode from 'vscode';
-import { registerArticleCommands } from './vscode/articleCommands';
-import { ArticleFiles } from './vscode/articleFiles';
-import { Articles } from './vscode/articles';
-import { ArticlesTree } from './vscode/articlesTree';
-import { registerDecorations } from './vscode/decorator';
-import { registerDensity } from './vscode/densityControl';
-import { DensityState } from './vscode/densityState';
-import { registerEvidence } from './vscode/evidenceCommands';
-import { registerHover } from './vscode/hoverProvider';
-import { InThisArticleTree } from './vscode/inThisArticleTree';
-import { Library } from './vscode/library';
-import { registerNavigation } from './vscode/navigationCommands';
-import { Readings } from './vscode/readings';
-import { registerRevealWords } from './vscode/revealWords';
+import type * as vscode from 'vscode';
+import type { Api } from './activation';
+import { activateByline } from './activation';
 import { startNodeThread } from './worker/startNodeThread';
-import { WorkerEngine } from './worker/workerEngine';
 
-/** What the integration suites see of the running extension. */
-export interface Api {
-  readonly articles: Articles;
-  readonly readings: Readings;
-  readonly articlesTree: ArticlesTree;
-  readonly inThisArticle: InThisArticleTree;
-}
+export type { Api } from './activation';
 
-/** Registers everything and starts nothing: the worker comes with the first article. */
+/** The composition root on the desktop and in the server: the worker is a thread of Node. */
 export function activate(context: vscode.ExtensionContext): Api {
-  const log = vscode.window.createOutputChannel('Byline', { log: true });
-  const engine = new WorkerEngine({
-    start: () => startNodeThread(context.asAbsolutePath('dist/worker.js')),
-    after: (milliseconds, callback) => {
-      const timer = setTimeout(callback, milliseconds);
-      return { dispose: () => clearTimeout(timer) };
-    },
-    onTrouble: message => log.warn(message),
+  return activateByline(context, {
+    startThread: () => startNodeThread(context.asAbsolutePath('dist/worker.js')),
   });
-  const articles = new Articles(context.workspaceState);
-  const readings = new Readings(articles, engine, log);
-  const density = new DensityState(context.workspaceState);
-  const files = new ArticleFiles(articles, log);
-  const articlesTree = new ArticlesTree(files, new Library(readings, engine, log));
-  const inThisArticle = new InThisArticleTree(readings);
-  context.subscriptions.push(
-    log,
-    engine,
-    articles,
-    readings,
-    registerArticleCommands(articles),
-    files,
-    articlesTree,
-    inThisArticle,
-    registerRevealWords(),
-    density,
-    registerDensity(articles, readings, density),
-    registerDecorations(readings, density),
-    registerHover(readings, density),
-    registerNavigation(readings),
-    registerEvidence(readings),
-  );
-  return { articles, readings, articlesTree, inThisArticle };
 }

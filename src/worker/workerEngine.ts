@@ -19,7 +19,7 @@ const MOST_DEATHS = 2;
 const MOST_FAILED_STARTS = 3;
 
 export interface WorkerEngineOptions {
-  start(): Thread;
+  start(): Thread | Promise<Thread>;
   /** Calls back after so many milliseconds, unless disposed of before. */
   after(milliseconds: number, callback: () => void): Disposable;
   /** Told what went wrong, for the log. */
@@ -129,7 +129,11 @@ export class WorkerEngine implements EngineClient, Disposable {
     if (this.#failedStarts >= MOST_FAILED_STARTS)
       throw new EngineUnavailableError('The engine cannot start.');
     try {
-      const thread = this.#options.start();
+      const thread = await this.#options.start();
+      if (this.#disposed) {
+        thread.terminate();
+        throw new CancelledError();
+      }
       const session: Session = { thread, rpc: new RpcClient<EngineService>(thread.port) };
       this.#session = session;
       thread.onEnd(reason => this.#end(session, new WorkerDiedError(reason)));

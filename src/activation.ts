@@ -1,0 +1,68 @@
+import * as vscode from 'vscode';
+import { registerArticleCommands } from './vscode/articleCommands';
+import { ArticleFiles } from './vscode/articleFiles';
+import { Articles } from './vscode/articles';
+import { ArticlesTree } from './vscode/articlesTree';
+import { registerDecorations } from './vscode/decorator';
+import { registerDensity } from './vscode/densityControl';
+import { DensityState } from './vscode/densityState';
+import { registerEvidence } from './vscode/evidenceCommands';
+import { registerHover } from './vscode/hoverProvider';
+import { InThisArticleTree } from './vscode/inThisArticleTree';
+import { Library } from './vscode/library';
+import { registerNavigation } from './vscode/navigationCommands';
+import { Readings } from './vscode/readings';
+import { registerRevealWords } from './vscode/revealWords';
+import type { Thread } from './worker/thread';
+import { WorkerEngine } from './worker/workerEngine';
+
+/** What differs from host to host. */
+export interface Platform {
+  /** Starts the engine's worker. */
+  startThread(): Thread | Promise<Thread>;
+}
+
+/** What the integration suites see of the running extension. */
+export interface Api {
+  readonly articles: Articles;
+  readonly readings: Readings;
+  readonly articlesTree: ArticlesTree;
+  readonly inThisArticle: InThisArticleTree;
+}
+
+/** Registers everything, the same in every host, and starts nothing: the worker comes with the first article. */
+export function activateByline(context: vscode.ExtensionContext, platform: Platform): Api {
+  const log = vscode.window.createOutputChannel('Byline', { log: true });
+  const engine = new WorkerEngine({
+    start: () => platform.startThread(),
+    after: (milliseconds, callback) => {
+      const timer = setTimeout(callback, milliseconds);
+      return { dispose: () => clearTimeout(timer) };
+    },
+    onTrouble: message => log.warn(message),
+  });
+  const articles = new Articles(context.workspaceState);
+  const readings = new Readings(articles, engine, log);
+  const density = new DensityState(context.workspaceState);
+  const files = new ArticleFiles(articles, log);
+  const articlesTree = new ArticlesTree(files, new Library(readings, engine, log));
+  const inThisArticle = new InThisArticleTree(readings);
+  context.subscriptions.push(
+    log,
+    engine,
+    articles,
+    readings,
+    registerArticleCommands(articles),
+    files,
+    articlesTree,
+    inThisArticle,
+    registerRevealWords(),
+    density,
+    registerDensity(articles, readings, density),
+    registerDecorations(readings, density),
+    registerHover(readings, density),
+    registerNavigation(readings),
+    registerEvidence(readings),
+  );
+  return { articles, readings, articlesTree, inThisArticle };
+}
