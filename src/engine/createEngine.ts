@@ -1,4 +1,5 @@
 import { SCHEMA, type Annotations, type Entity, type Mention, type Skipped } from './annotations';
+import { coreferenceStage } from './coreference/coreferenceStage';
 import type { Draft, DraftEntity } from './draft';
 import type { Article, Engine, Glance } from './engine';
 import { entitiesStage } from './names/entitiesStage';
@@ -6,6 +7,7 @@ import { namesStage } from './names/namesStage';
 import { NameTagger } from './names/tagNames';
 import { createPipeline, emptyDraft } from './pipeline';
 import { languageOf } from './text/language';
+import { passagesStage } from './quotes/passagesStage';
 import { quotesStage } from './quotes/quotesStage';
 import { textStage } from './text/textStage';
 import { datesStage } from './values/dates/datesStage';
@@ -48,6 +50,8 @@ export function createEngine(options: EngineOptions): Engine {
     figuresStage,
     namesStage(tagger),
     entitiesStage,
+    passagesStage,
+    coreferenceStage,
     quotesStage,
   ]);
   const look = createPipeline(given, [textStage, timexStage, publishedStage]);

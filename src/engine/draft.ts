@@ -5,6 +5,7 @@
  */
 import type { Span } from '../base/span';
 import type { Block, DateMention, EntityType, Figure, Published, Quote, Role } from './annotations';
+import type { Passage } from './quotes/passages';
 import type { FrontMatter } from './text/frontMatter';
 import type { Token } from './text/token';
 import type { Timex } from './values/dates/timex';
@@ -27,6 +28,10 @@ export interface Draft {
   names: NameMention[];
   /** Who the names are, in order of first mention. */
   entities: DraftEntity[];
+  /** Words between quotation marks, outer before inner. */
+  passages: Passage[];
+  /** Pronouns and descriptions whose meaning is known, in order; none is also a name. */
+  references: Reference[];
   /** Time expressions as the words have them, in order, the longer first; `dates` is what they mean. */
   timexes: Timex[];
   dates: DateMention[];
@@ -54,4 +59,16 @@ export interface DraftEntity {
   aliases: string[];
   roles: Role[];
   names: number[];
+}
+
+/** A pronoun or a description ("the mayor") that means one of the entities. */
+export interface Reference {
+  /** Code units. */
+  span: Span;
+  /** Half-open range of token indices. */
+  tokens: Span;
+  form: 'nominal' | 'pronoun';
+  entity: DraftEntity;
+  /** Estimated probability that the entity is right, 0.5 to 1. */
+  confidence: number;
 }

@@ -32,6 +32,8 @@ export function emptyDraft(text: string, givenDate: string | null): Draft {
     sentenceTokens: [],
     names: [],
     entities: [],
+    passages: [],
+    references: [],
     timexes: [],
     dates: [],
     figures: [],

@@ -1,8 +1,7 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { findPassages } from '../../src/engine/quotes/passages';
-import { quotesStage } from '../../src/engine/quotes/quotesStage';
-import { draftOf } from '../support/draft';
+import { draftOf, findQuotes } from '../support/draft';
 
 const NAMES = { persons: ['Ann Lund', 'Carl Berg'] };
 
@@ -63,7 +62,7 @@ describe('quotes of any text', () => {
     fc.assert(
       fc.property(anyText, text => {
         const draft = draftOf(text, NAMES);
-        quotesStage.run(draft);
+        findQuotes(draft);
         const ids = new Set(draft.quotes.map(quote => quote.id));
         const entities = new Set(draft.entities.map(entity => entity.id));
         let last = 0;
@@ -95,8 +94,8 @@ describe('quotes of any text', () => {
     fc.assert(
       fc.property(anyText, text => {
         const [first, second] = [draftOf(text, NAMES), draftOf(text, NAMES)];
-        quotesStage.run(first);
-        quotesStage.run(second);
+        findQuotes(first);
+        findQuotes(second);
         expect(second.quotes).to.deep.equal(first.quotes);
       }),
     );

@@ -1,6 +1,8 @@
 import type { EntityType, Quote } from '../../src/engine/annotations';
 import type { Draft, DraftEntity, NameMention } from '../../src/engine/draft';
+import { coreferenceStage } from '../../src/engine/coreference/coreferenceStage';
 import { emptyDraft } from '../../src/engine/pipeline';
+import { passagesStage } from '../../src/engine/quotes/passagesStage';
 import { quotesStage } from '../../src/engine/quotes/quotesStage';
 import { textStage } from '../../src/engine/text/textStage';
 
@@ -61,6 +63,11 @@ function entitiesOf(found: readonly { mention: NameMention; name: string }[]): D
   return [...byName.values()];
 }
 
+/** Runs what follows on names and entities: coreference and quotes. */
+export function findQuotes(draft: Draft): void {
+  for (const stage of [passagesStage, coreferenceStage, quotesStage]) stage.run(draft);
+}
+
 /** A quote in words instead of offsets. */
 export interface ReadQuote {
   kind: Quote['kind'];
@@ -84,7 +91,7 @@ export interface ReadQuote {
 /** The quotes the engine finds in a text whose names are known. */
 export function readQuotes(text: string, known: KnownNames = {}): ReadQuote[] {
   const draft = draftOf(text, known);
-  quotesStage.run(draft);
+  findQuotes(draft);
   const wordsOf = (span: readonly [number, number]): string => text.slice(...span);
   return draft.quotes.map(quote => {
     const outer = draft.quotes.find(other => other.id === quote.parent);

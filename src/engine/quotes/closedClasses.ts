@@ -1,5 +1,5 @@
 import classes from './closedClasses.json';
-import { wordSet } from './wordSet';
+import { wordSet } from '../wordSet';
 
 /** The closed classes of English words that the patterns of attribution lean on, in lower case. */
 export type WordClass = keyof typeof classes;

@@ -1,5 +1,5 @@
 import words from './cueWords.json';
-import { wordSet } from './wordSet';
+import { wordSet } from '../wordSet';
 import { formsOf, type VerbForm } from './verbForms';
 
 /** A verb of saying in one of its forms. */

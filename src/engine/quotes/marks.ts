@@ -1,6 +1,6 @@
 import type { Token } from '../text/token';
 import elisions from './elisions.json';
-import { wordSet } from './wordSet';
+import { wordSet } from '../wordSet';
 
 /** Marks pair only within their family: `"` never closes what `‘` opened. */
 export type MarkFamily = 'double' | 'single' | 'guillemet' | 'angle';

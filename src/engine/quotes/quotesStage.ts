@@ -6,7 +6,7 @@ import { findFrames, type Frame } from './frames';
 import { kindOf } from './kinds';
 import type { LinkedQuote } from './linkedQuote';
 import { linkQuotes } from './linker';
-import { findPassages, type Passage } from './passages';
+import type { Passage } from './passages';
 import { polarityInClause } from './polarity';
 import { SaidWhen } from './saidWhen';
 import { SpeakerResolver } from './speakers';
@@ -14,10 +14,21 @@ import { SpeakerResolver } from './speakers';
 /** Who said what: marks, cues and sources by rule, linked into quotes whose speakers are entities of the article. */
 export const quotesStage: Stage = {
   name: 'quotes',
-  requires: ['text', 'tokens', 'sentences', 'sentenceTokens', 'blocks', 'names', 'entities', 'dates'],
+  requires: [
+    'text',
+    'tokens',
+    'sentences',
+    'sentenceTokens',
+    'blocks',
+    'names',
+    'entities',
+    'passages',
+    'references',
+    'dates',
+  ],
   assigns: ['quotes'],
   run(draft) {
-    const passages = findPassages(draft);
+    const { passages } = draft;
     const frames = findFrames(draft, passages);
     const linked = linkQuotes(draft.text, passages, frames);
     draft.quotes = new QuoteWriter(draft, passages, frames).write(linked);

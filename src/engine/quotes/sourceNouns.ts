@@ -1,6 +1,6 @@
 import type { SpeakerClass } from '../annotations';
 import nouns from './sourceNouns.json';
-import { wordSet } from './wordSet';
+import { wordSet } from '../wordSet';
 
 const DOCUMENTS = wordSet(nouns.documents);
 const INSTITUTIONS = wordSet(nouns.institutions);

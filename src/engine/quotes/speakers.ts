@@ -1,14 +1,12 @@
 import type { Span } from '../../base/span';
 import type { Party, Speaker, SpeakerClass } from '../annotations';
-import type { Draft, DraftEntity } from '../draft';
+import type { Draft, DraftEntity, Reference } from '../draft';
 import type { Relay } from './attribution';
 import { isOf } from './closedClasses';
 import { confidenceOf } from './confidence';
 import type { Frame, Unit } from './frames';
 import type { LinkedQuote } from './linkedQuote';
 import { nounPhraseAfter } from './nounPhrases';
-import { PronounResolver, type LastSpeaker } from './pronouns';
-import { RoleBearers } from './roleBearers';
 import { classOfNoun } from './sourceNouns';
 import type { Source } from './sources';
 
@@ -29,9 +27,8 @@ const NOBODY: Speaker = { span: null, entities: [], class: 'none', confidence: 0
 export class SpeakerResolver {
   readonly #entityOfName = new Map<number, DraftEntity>();
   readonly #entities = new Map<string, DraftEntity>();
-  readonly #pronouns: PronounResolver;
-  readonly #roles: RoleBearers;
-  #last: LastSpeaker | null = null;
+  /** Pronouns and descriptions by their range of tokens. */
+  readonly #references: ReadonlyMap<string, Reference>;
   #reporter: { readonly speaker: Speaker; readonly block: number } | null = null;
 
   constructor(
@@ -42,8 +39,7 @@ export class SpeakerResolver {
       this.#entities.set(entity.id, entity);
       for (const name of entity.names) this.#entityOfName.set(name, entity);
     }
-    this.#pronouns = new PronounResolver(draft, frames);
-    this.#roles = new RoleBearers(draft);
+    this.#references = new Map(draft.references.map(reference => [reference.tokens.join(), reference]));
   }
 
   /** The speaker of a quote; `outer` is the speaker of the quote it stands in. */
@@ -55,7 +51,7 @@ export class SpeakerResolver {
     const { source } = attribution;
     if (!source) return NOBODY;
     const speaker = this.#speaker(quote.frame, source, confidenceOf(quote), outer);
-    if (frame.parent === null) this.#remember(quote.frame, source, speaker);
+    if (frame.parent === null) this.#remember(frame.block, speaker);
     for (const relay of attribution.outer) this.#rememberReporter(quote.frame, relay);
     return speaker;
   }
@@ -90,7 +86,7 @@ export class SpeakerResolver {
   #speaker(index: number, source: Source, confidence: number, outer: Speaker | null): Speaker {
     const frame = this.frames[index];
     if (!frame) return NOBODY;
-    const referent = this.#referent(frame, index, source, outer);
+    const referent = this.#referent(frame, source, outer);
     const sure = confidence * referent.confidence;
     const told = sure >= LEAST;
     return {
@@ -101,7 +97,7 @@ export class SpeakerResolver {
     };
   }
 
-  #referent(frame: Frame, index: number, source: Source, outer: Speaker | null): Referent {
+  #referent(frame: Frame, source: Source, outer: Speaker | null): Referent {
     const joint = this.#joint(frame.units, source);
     if (joint) return joint;
     const head = frame.units[source.head];
@@ -109,15 +105,16 @@ export class SpeakerResolver {
     const named = this.#named(head) ?? this.#named(beside);
     if (named) return named;
     const word = head?.word ?? '';
-    const person = word === 'his' || word === 'he' ? 'he' : word === 'her' || word === 'she' ? 'she' : null;
-    if (person) return this.#thirdPerson(frame, index, source.head, person);
+    const meant =
+      this.#meant(frame.units, [source.head, source.head + 1]) ?? this.#meant(frame.units, source.units);
+    if (meant) return meant;
+    if (/^(?:he|she|his|her)$/.test(word)) return { entities: [], class: 'unnamed', confidence: 1 };
     if (isOf(word, 'relatives')) return common(beside?.word ?? '');
     if (/^(?:i|we|me|us)$/.test(word)) return this.#firstPerson(word, outer);
     if (word === 'it') return { entities: [], class: 'institution', confidence: 1 };
     if (isOf(word, 'subjectPronouns', 'objectPronouns'))
       return { entities: [], class: 'group', confidence: 1 };
-    const role = this.#roles.bearerOf(frame.units.slice(...source.units));
-    return role ? { entities: [role], class: classOfEntity(role), confidence: 0.75 } : common(word);
+    return common(word);
   }
 
   #named(unit: Unit | undefined): Referent | null {
@@ -149,12 +146,13 @@ export class SpeakerResolver {
     };
   }
 
-  #thirdPerson(frame: Frame, index: number, unit: number, pronoun: 'he' | 'she'): Referent {
-    // Inside marks a pronoun means whom the speaker speaks of, which the article outside does not tell.
-    const found =
-      frame.parent === null ? this.#pronouns.resolve(pronoun, index, unit, frame.block, this.#last) : null;
-    if (!found) return { entities: [], class: 'unnamed', confidence: 1 };
-    return { entities: [found.entity], class: 'named', confidence: found.confidence };
+  /** Whom these very units mean by coreference, or null. */
+  #meant(units: readonly Unit[], [first, end]: Span): Referent | null {
+    const tokens = [units[first]?.tokens[0], units[end - 1]?.tokens[1]];
+    const reference = this.#references.get(tokens.join());
+    if (!reference) return null;
+    const { entity, confidence } = reference;
+    return { entities: [entity], class: classOfEntity(entity), confidence };
   }
 
   /** "I told him, 'Go'" inside a quote: its speaker is the quote's. */
@@ -166,11 +164,8 @@ export class SpeakerResolver {
     return { entities: [], class: word === 'i' ? 'unnamed' : 'group', confidence: 1 };
   }
 
-  #remember(index: number, source: Source, speaker: Speaker): void {
-    const frame = this.frames[index];
-    const entity = this.#entities.get(speaker.entities[0] ?? '');
-    if (entity?.type === 'person') this.#last = { entity, frame: index, unit: source.head };
-    if (frame && isReporter(speaker)) this.#reporter = { speaker, block: frame.block };
+  #remember(block: number, speaker: Speaker): void {
+    if (isReporter(speaker)) this.#reporter = { speaker, block };
   }
 
   #rememberReporter(index: number, relay: Relay): void {

@@ -1,8 +1,7 @@
 import { expect } from 'chai';
 import type { DateMention } from '../../../../src/engine/annotations';
-import { quotesStage } from '../../../../src/engine/quotes/quotesStage';
 import { spanOf } from '../../../support/annotated';
-import { draftOf } from '../../../support/draft';
+import { draftOf, findQuotes } from '../../../support/draft';
 
 function dateAt(id: string, text: string, words: string): DateMention {
   return {
@@ -21,7 +20,7 @@ function dateAt(id: string, text: string, words: string): DateMention {
 function whenOf(text: string, ...days: string[]): string | null | undefined {
   const draft = draftOf(text, { persons: ['Ann Lund'] });
   draft.dates = days.map((words, index) => dateAt(`d${String(index + 1)}`, text, words));
-  quotesStage.run(draft);
+  findQuotes(draft);
   return draft.quotes[0]?.when;
 }
 

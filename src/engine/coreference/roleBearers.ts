@@ -1,8 +1,7 @@
-import type { Draft, DraftEntity } from '../draft';
-import type { Unit } from './frames';
+import type { DraftEntity } from '../draft';
 
 /** Longer roles are not repeated word by word. */
-const LONGEST = 8;
+export const LONGEST_DESCRIPTION = 8;
 
 const RULERS = new Set([
   'president',
@@ -21,11 +20,11 @@ export class RoleBearers {
   /** By the lower-case words a role ends in; null when several bear it. */
   readonly #bearers = new Map<string, DraftEntity | null>();
 
-  constructor(draft: Draft) {
-    for (const entity of draft.entities) {
+  constructor(entities: readonly DraftEntity[]) {
+    for (const entity of entities) {
       for (const role of entity.roles) {
         const words = role.text.toLowerCase().replaceAll('’', "'").split(/\s+/);
-        for (let i = Math.max(0, words.length - LONGEST); i < words.length; i++) {
+        for (let i = Math.max(0, words.length - LONGEST_DESCRIPTION); i < words.length; i++) {
           this.#add(words.slice(i).join(' '), entity);
         }
         // "The Norlandian president" is "the Norlandian leader" too.
@@ -41,10 +40,8 @@ export class RoleBearers {
     this.#bearers.set(key, known === undefined || known === entity ? entity : null);
   }
 
-  /** The bearer of a definite description, or null when there is none or more than one. */
-  bearerOf(units: readonly Unit[]): DraftEntity | null {
-    if (units[0]?.word !== 'the' || units.length > LONGEST + 1) return null;
-    const words = units.slice(1).map(unit => unit.word);
+  /** The bearer of a definite description, given its lower-case words without "the"; null when nobody or several. */
+  bearerOf(words: readonly string[]): DraftEntity | null {
     return this.#bearers.get(words.join(' ').replaceAll(" 's", "'s")) ?? null;
   }
 }

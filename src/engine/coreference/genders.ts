@@ -1,6 +1,6 @@
 import type { Draft, DraftEntity } from '../draft';
 import words from './genders.json';
-import { wordSet } from './wordSet';
+import { wordSet } from '../wordSet';
 
 /** How a person is spoken of. Used here alone: never shown, stored or exported. */
 export type Gender = 'he' | 'she';
