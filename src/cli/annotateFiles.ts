@@ -21,7 +21,7 @@ export interface AnnotateOptions {
  * and costs only itself. Returns the exit code.
  */
 export async function annotateFiles(
-  engine: Engine,
+  engine: Pick<Engine, 'annotate'>,
   options: AnnotateOptions,
   terminal: Terminal,
 ): Promise<number> {

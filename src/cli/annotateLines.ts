@@ -15,7 +15,7 @@ interface InputLine {
  * on standard error and costs only itself. Returns the exit code.
  */
 export async function annotateLines(
-  engine: Engine,
+  engine: Pick<Engine, 'annotate'>,
   published: string | null,
   terminal: Terminal,
 ): Promise<number> {

@@ -1,3 +1,4 @@
+import { finish, type Steps } from '../base/steps';
 import { SCHEMA, type Annotations, type Entity, type Mention, type Skipped } from './annotations';
 import { coreferenceStage } from './coreference/coreferenceStage';
 import type { Draft, DraftEntity } from './draft';
@@ -56,21 +57,23 @@ export function createEngine(options: EngineOptions): Engine {
   ]);
   const look = createPipeline(given, [textStage, timexStage, publishedStage]);
   const models = Object.fromEntries(MODEL_NAMES.map(name => [name, options.models[name].sha256]));
+  function* annotateInSteps(article: Article): Steps<Annotations> {
+    const draft = emptyDraft(article.text, article.published);
+    const language = languageOf(article.text);
+    const skipped = reasonToSkip(article.text, language);
+    if (!skipped) yield* read(draft);
+    return {
+      ...annotationsOf(draft, article, language, skipped),
+      engine: { version: options.version, models },
+    };
+  }
   return Object.freeze({
-    annotate(article: Article): Annotations {
-      const draft = emptyDraft(article.text, article.published);
-      const language = languageOf(article.text);
-      const skipped = reasonToSkip(article.text, language);
-      if (!skipped) read(draft);
-      return {
-        ...annotationsOf(draft, article, language, skipped),
-        engine: { version: options.version, models },
-      };
-    },
+    annotateInSteps,
+    annotate: (article: Article) => finish(annotateInSteps(article)),
     glance(article: Article): Glance {
       const draft = emptyDraft(article.text.slice(0, GLANCE), article.published);
       const language = languageOf(draft.text);
-      if (!reasonToSkip(draft.text, language)) look(draft);
+      if (!reasonToSkip(draft.text, language)) finish(look(draft));
       const headline = draft.blocks.find(block => block.kind === 'headline');
       return {
         headline: draft.frontMatter?.title ?? (headline ? draft.text.slice(...headline.span) : null),

@@ -1,3 +1,4 @@
+import type { Steps } from '../base/steps';
 import type { Annotations, Published } from './annotations';
 
 /** One article to annotate. */
@@ -22,5 +23,7 @@ export interface Glance {
 /** The engine's public face. Never throws on any string; the same input gives the same output. */
 export interface Engine {
   annotate(article: Article): Annotations;
+  /** The same with pauses, for a thread that has other things to do as well. */
+  annotateInSteps(article: Article): Steps<Annotations>;
   glance(article: Article): Glance;
 }

@@ -1,3 +1,4 @@
+import type { Steps } from '../base/steps';
 import type { Draft } from './draft';
 import type { Stage } from './stage';
 
@@ -8,15 +9,19 @@ import type { Stage } from './stage';
 export function createPipeline(
   given: readonly (keyof Draft)[],
   stages: readonly Stage[],
-): (draft: Draft) => void {
+): (draft: Draft) => Steps<void> {
   const assigned = new Set<keyof Draft>(given);
   for (const stage of stages) {
     const missing = stage.requires.filter(part => !assigned.has(part));
     if (missing.length > 0) throw new RangeError(`stage ${stage.name} requires ${missing.join(', ')}`);
     for (const part of stage.assigns) assigned.add(part);
   }
-  return draft => {
-    for (const stage of stages) stage.run(draft);
+  return function* (draft) {
+    for (const stage of stages) {
+      const steps = stage.run(draft);
+      if (steps) yield* steps;
+      yield;
+    }
   };
 }
 

@@ -3,6 +3,7 @@ import { serveRpc } from '../base/rpc';
 import type { Annotations, Skipped } from '../engine/annotations';
 import { SCHEMA } from '../engine/annotations';
 import type { Article, Engine } from '../engine/engine';
+import { inSlices } from './inSlices';
 import type { ArticleText, EngineService } from './protocol';
 
 export interface LoadedEngine {
@@ -31,6 +32,7 @@ export function serveEngine(port: Port, host: ServerHost): void {
     sha256: await host.sha256(text),
     published: null,
   });
+  const turn = (): Promise<void> => host.turn();
   serveRpc<EngineService>(
     port,
     {
@@ -38,11 +40,14 @@ export function serveEngine(port: Port, host: ServerHost): void {
         await loaded;
         return null;
       },
-      annotate: async request => (await loaded).engine.annotate(await articleOf(request)),
+      annotate: async (request, token) => {
+        const { engine } = await loaded;
+        return inSlices(engine.annotateInSteps(await articleOf(request)), turn, token);
+      },
       glance: async ({ id, text }) => (await loaded).engine.glance({ id, text, sha256: '', published: null }),
       setAside: async request => setAside(await articleOf(request), (await loaded).identity, request.skipped),
     },
-    () => host.turn(),
+    turn,
   );
 }
 

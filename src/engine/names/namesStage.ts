@@ -10,8 +10,8 @@ export function namesStage(tagger: NameTagger): Stage {
     name: 'names',
     requires: ['text', 'blocks', 'tokens', 'sentenceTokens'],
     assigns: ['names'],
-    run(draft) {
-      const candidates = tagger.tag(draft.tokens, draft.sentenceTokens, draft.blocks);
+    *run(draft) {
+      const candidates = yield* tagger.tag(draft.tokens, draft.sentenceTokens, draft.blocks);
       const likely = reconcileNames(draft.text, draft.tokens, candidates);
       draft.names = recallNames(draft.tokens, drawBoundaries(draft.tokens, likely));
     },

@@ -1,4 +1,5 @@
 import type { Span } from '../../base/span';
+import type { Steps } from '../../base/steps';
 import type { Block, EntityType } from '../annotations';
 import type { NameMention } from '../draft';
 import { Crf, type Decoded } from '../tagger/crf';
@@ -25,6 +26,8 @@ const LEAST_CONFIDENCE = 0.25;
 const LONGEST_SEQUENCE = 2000;
 /** A longer text is tagged part by part, each an article of its own, so that memory stays flat. In tokens. */
 const LONGEST_PART = 20_000;
+/** So many are looked at in one step: some milliseconds. In tokens. */
+const STEP = 256;
 
 /** The trained name tagger. One instance serves any number of articles. */
 export class NameTagger {
@@ -47,29 +50,30 @@ export class NameTagger {
    * The candidates for names of an article, in order, never overlapping, some of them unlikely: `reconcileNames` has the
    * last word. `sentences` are ranges of token indices.
    */
-  tag(tokens: readonly Token[], sentences: readonly Span[], blocks: readonly Block[]): NameMention[] {
+  *tag(tokens: readonly Token[], sentences: readonly Span[], blocks: readonly Block[]): Steps<NameMention[]> {
     const names: NameMention[] = [];
     for (const part of parts(sentences)) {
       const [first, end] = [part[0]?.[0] ?? 0, part.at(-1)?.[1] ?? 0];
       const shifted = part.map(([from, to]): Span => [from - first, to - first]);
-      for (const name of this.#tagPart(tokens.slice(first, end), shifted, blocks)) {
+      for (const name of yield* this.#tagPart(tokens.slice(first, end), shifted, blocks)) {
         names.push({ ...name, tokens: [name.tokens[0] + first, name.tokens[1] + first] });
       }
     }
     return names;
   }
 
-  #tagPart(tokens: readonly Token[], sentences: readonly Span[], blocks: readonly Block[]): NameMention[] {
+  *#tagPart(
+    tokens: readonly Token[],
+    sentences: readonly Span[],
+    blocks: readonly Block[],
+  ): Steps<NameMention[]> {
     const { labels, rowSize } = this.#weights;
     const features = new NameFeatures(tokens, sentences, blocks, this.#forms, this.gazetteer);
-    if (this.#rows.length < tokens.length * rowSize) this.#rows = new Float64Array(tokens.length * rowSize);
-    this.#rows.fill(0, 0, tokens.length * rowSize);
-    for (let i = 0; i < tokens.length; i++) {
-      const count = features.write(i, this.#features);
-      this.#weights.addScores(this.#features, 0, count, this.#rows, i * rowSize);
-    }
-    addPriors(features, this.gazetteer, labels, this.#rows, rowSize);
-    let decoded = this.#decode(0, sentences, tokens.length);
+    yield;
+    const rows = this.#takeRows(tokens.length * rowSize);
+    yield* this.#addScores(i => features.write(i, this.#features), rows, tokens.length);
+    addPriors(features, this.gazetteer, labels, rows, rowSize);
+    let decoded = yield* this.#decode(0, rows, sentences, tokens.length);
     if (this.#weights.passes > 1) {
       const second = new SecondPassFeatures(
         tokens,
@@ -78,23 +82,57 @@ export class NameTagger {
         decoded.marginals,
         labels,
       );
-      for (let i = 0; i < tokens.length; i++) {
-        const count = second.write(i, this.#features, 0);
-        this.#weights.addScores(this.#features, 0, count, this.#rows, i * rowSize);
-      }
-      decoded = this.#decode(1, sentences, tokens.length);
+      yield* this.#addScores(i => second.write(i, this.#features, 0), rows, tokens.length);
+      decoded = yield* this.#decode(1, rows, sentences, tokens.length);
     }
+    this.#rows = rows;
     return namesOf(decoded, tokens, labels);
   }
 
+  /** Adds to each token's row what the weights say of its features; `write` puts those of one into `#features`. */
+  *#addScores(
+    write: (token: number) => number,
+    rows: Float64Array<ArrayBuffer>,
+    tokens: number,
+  ): Steps<void> {
+    for (let first = 0; first < tokens; first += STEP) {
+      // A function of its own: engines of JavaScript make those fast sooner than what can be paused.
+      this.#addScoresOf(write, rows, first, Math.min(first + STEP, tokens));
+      yield;
+    }
+  }
+
+  #addScoresOf(
+    write: (token: number) => number,
+    rows: Float64Array<ArrayBuffer>,
+    first: number,
+    end: number,
+  ): void {
+    const { rowSize } = this.#weights;
+    for (let i = first; i < end; i++) this.#weights.addScores(this.#features, 0, write(i), rows, i * rowSize);
+  }
+
+  /** A table of zeros, to be kept in `#rows` afterwards; until then it is of one article alone. */
+  #takeRows(size: number): Float64Array<ArrayBuffer> {
+    const kept = this.#rows;
+    this.#rows = new Float64Array(0);
+    return kept.length < size ? new Float64Array(size) : kept.fill(0, 0, size);
+  }
+
   /** Best labels of one pass for all sentences, with their marginal probabilities. */
-  #decode(pass: number, sentences: readonly Span[], length: number): Decoded {
+  *#decode(
+    pass: number,
+    rows: Float64Array<ArrayBuffer>,
+    sentences: readonly Span[],
+    length: number,
+  ): Steps<Decoded> {
     const { labels, rowSize } = this.#weights;
     const all: Decoded = { labels: new Uint8Array(length), marginals: new Float64Array(length) };
+    let stepped = 0;
     for (const [first, end] of sentences) {
       const offset = first * rowSize + pass * labels.size;
       const decoded = this.#crfs[pass]?.decode({
-        values: this.#rows,
+        values: rows,
         offset,
         stride: rowSize,
         length: end - first,
@@ -102,6 +140,9 @@ export class NameTagger {
       if (!decoded) continue;
       all.labels.set(decoded.labels, first);
       all.marginals.set(decoded.marginals, first);
+      if (end - stepped < STEP) continue;
+      stepped = end;
+      yield;
     }
     return all;
   }

@@ -14,12 +14,7 @@ const echo = {
       published: { date: article.published },
       text: { length: article.text.length },
     }) as Annotations,
-  glance: () => ({
-    headline: null,
-    published: { date: null, basis: 'unknown', evidence: [], reasons: [], confidence: 0 },
-    language: 'en',
-  }),
-} satisfies Engine;
+} satisfies Pick<Engine, 'annotate'>;
 
 async function run(
   input: string,

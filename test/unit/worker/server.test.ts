@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { createPortPair } from '../../../src/base/port';
 import { RpcClient } from '../../../src/base/rpc';
+import { CancellationSource } from '../../../src/base/cancellation';
+import type { Steps } from '../../../src/base/steps';
 import type { Annotations } from '../../../src/engine/annotations';
 import type { Article, Engine } from '../../../src/engine/engine';
 import type { EngineService } from '../../../src/worker/protocol';
@@ -10,18 +12,24 @@ import { serveEngine } from '../../../src/worker/server';
 const identity = { version: '1.2.3', models: { names: 'abc' } };
 const article = { id: 'a', version: 3, text: 'Some words.' };
 
-/** An engine that returns what it was given. */
-const mirror: Engine = {
-  annotate: given => given as unknown as Annotations,
-  glance: () => {
-    throw new Error('no glance');
-  },
-};
+/** An engine that returns what it was given, after the steps of `work`. */
+function mirror(work: () => Iterable<undefined> = () => []): Engine {
+  return {
+    annotate: given => given as unknown as Annotations,
+    *annotateInSteps(given): Steps<Annotations> {
+      yield* work();
+      return given as unknown as Annotations;
+    },
+    glance: () => {
+      throw new Error('no glance');
+    },
+  };
+}
 
 function connect(host: Partial<ServerHost> = {}): RpcClient<EngineService> {
   const [near, far] = createPortPair(structuredClone);
   serveEngine(far, {
-    load: () => Promise.resolve({ engine: mirror, identity }),
+    load: () => Promise.resolve({ engine: mirror(), identity }),
     sha256: text => `hash of ${text}`,
     turn: () => Promise.resolve(),
     ...host,
@@ -43,7 +51,7 @@ describe('serveEngine', () => {
   it('is ready once the engine is loaded, and answers then what came before', async () => {
     let load = (): void => undefined;
     const client = connect({
-      load: () => new Promise(resolve => (load = () => resolve({ engine: mirror, identity }))),
+      load: () => new Promise(resolve => (load = () => resolve({ engine: mirror(), identity }))),
     });
     const settled: string[] = [];
     const ready = client.call('ready', null).then(() => settled.push('ready'));
@@ -71,6 +79,25 @@ describe('serveEngine', () => {
       .call('glance', article)
       .catch((reason: unknown) => reason);
     expect(error).to.have.property('message', 'no glance');
+  });
+
+  it('puts an article down that nobody waits for any more', async () => {
+    const source = new CancellationSource();
+    let steps = 0;
+    const engine = mirror(function* () {
+      for (;;) {
+        if (++steps === 3) source.cancel();
+        yield undefined;
+      }
+    });
+    const client = connect({
+      load: () => Promise.resolve({ engine, identity }),
+      turn: () => new Promise(resolve => setImmediate(resolve)),
+    });
+    const error: unknown = await client
+      .call('annotate', article, source.token)
+      .catch((reason: unknown) => reason);
+    expect(error).to.have.property('name', 'CancelledError');
   });
 
   it('makes whole annotations for a text the engine is not to see', async () => {

@@ -1,4 +1,5 @@
 import type { Span } from '../../../../src/base/span';
+import { finish } from '../../../../src/base/steps';
 import type { Draft } from '../../../../src/engine/draft';
 import { createPipeline, emptyDraft } from '../../../../src/engine/pipeline';
 import { textStage } from '../../../../src/engine/text/textStage';
@@ -15,7 +16,7 @@ const run = createPipeline(
 /** The stages of dates and figures on `text`, published on the ISO date `published`. */
 export function annotateValues(text: string, published: string | null = null): Draft {
   const draft = emptyDraft(text, published);
-  run(draft);
+  finish(run(draft));
   return draft;
 }
 
