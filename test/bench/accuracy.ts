@@ -2,15 +2,25 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Annotations } from '../../src/engine/annotations';
+import {
+  publishedAccuracy,
+  resolutionAccuracy,
+  type Annotate,
+  type DatedArticle,
+  type GoldDate,
+} from './dateAccuracy';
 import { readLines, type GoldArticle } from './goldNames';
 import { nameAccuracy } from './nameAccuracy';
 import { quoteAccuracy, type GoldAttributions, type QuoteCounts } from './quoteAccuracy';
 
 const NAME_SETS = ['names_worldwide_dev', 'names_ewt_test', 'names_politics_test'];
+const DATED_SETS = ['names_worldwide', 'quotes_polnear'];
+const GOLD_DATES = 'test/bench/gold/dates.jsonl';
 const EXAMPLES = 3;
 
-/** Prints the tables; says which sets are not there. */
-export function benchAccuracy(annotate: (text: string) => Annotations, dataFolder: string): void {
+/** Prints the tables; says which sets are not there. `split` is the part of the sets the articles' own dates are looked for in. */
+export function benchAccuracy(annotateDated: Annotate, dataFolder: string, split: 'dev' | 'train'): void {
+  const annotate = (text: string): Annotations => annotateDated(text, null);
   const inFolder = (set: string): string | null => {
     const file = join(dataFolder, `${set}.jsonl`);
     if (existsSync(file)) return file;
@@ -23,6 +33,35 @@ export function benchAccuracy(annotate: (text: string) => Annotations, dataFolde
   }
   const quotes = inFolder('quotes_polnear_dev');
   if (quotes !== null) printQuotes('quotes_polnear_dev', readLines<GoldAttributions>(quotes), annotate);
+  printResolution(inFolder, annotateDated);
+  for (const set of DATED_SETS) {
+    const file = inFolder(`${set}_${split}`);
+    if (file !== null) printPublished(`${set}_${split}`, readLines<DatedArticle>(file), annotateDated);
+  }
+}
+
+function printPublished(set: string, articles: readonly DatedArticle[], annotate: Annotate): void {
+  const { excluded, articles: count, byBasis, wrong } = publishedAccuracy(articles, annotate);
+  console.log(`\n${set}: the article’s own date, ${String(count)} articles`);
+  console.log(`  left out: ${String(excluded)} whose date is not known; addresses are taken off the texts`);
+  for (const [basis, { found, right }] of [...byBasis].sort()) {
+    const share = basis === 'unknown' ? '' : `  right within a day ${percent(right / found)}`;
+    console.log(`  ${basis.padEnd(10)}${String(found).padStart(5)}${share}`);
+  }
+  for (const example of wrong) console.log(`    ${example}`);
+}
+
+function printResolution(inFolder: (set: string) => string | null, annotate: Annotate): void {
+  const gold = readLines<GoldDate>(GOLD_DATES);
+  const texts = new Map<string, string>();
+  for (const set of new Set(gold.map(date => date.set))) {
+    const file = inFolder(set);
+    for (const { id, text } of file === null ? [] : readLines<DatedArticle>(file)) texts.set(id, text);
+  }
+  const { gold: count, found, right, wrong } = resolutionAccuracy(gold, texts, annotate);
+  console.log(`\nrelative dates, marked by hand: ${String(count)}`);
+  console.log(`  found ${percent(found / (count || 1))}  right ${percent(right / (count || 1))}`);
+  for (const example of wrong) console.log(`    ${example}`);
 }
 
 function printNames(

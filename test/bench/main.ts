@@ -1,4 +1,4 @@
-// npm run bench [-- accuracy|speed|size] [--data DIR]
+// npm run bench [-- accuracy|speed|size] [--data DIR] [--split dev|train]
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -10,7 +10,10 @@ import { benchSpeed } from './speed';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { data: { type: 'string', default: 'training/data' } },
+  options: {
+    data: { type: 'string', default: 'training/data' },
+    split: { type: 'string', default: 'dev' },
+  },
 });
 const root = process.cwd();
 const wanted = (part: string): boolean => positionals.length === 0 || positionals.includes(part);
@@ -18,11 +21,12 @@ const wanted = (part: string): boolean => positionals.length === 0 || positional
 const begun = performance.now();
 const engine = createEngine({ version: 'bench', models: readModels(join(root, 'models')) });
 console.log(`engine loaded in ${String(Math.round(performance.now() - begun))} ms`);
-const annotate = (text: string): Annotations =>
-  engine.annotate({ id: '', text, sha256: '', published: null });
+const annotate = (text: string, published: string | null = null): Annotations =>
+  engine.annotate({ id: '', text, sha256: '', published });
 
 if (wanted('size')) printSizes();
-if (wanted('accuracy')) benchAccuracy(annotate, join(root, values.data));
+if (wanted('accuracy'))
+  benchAccuracy(annotate, join(root, values.data), values.split === 'train' ? 'train' : 'dev');
 if (wanted('speed')) benchSpeed(annotate, root);
 
 function printSizes(): void {
