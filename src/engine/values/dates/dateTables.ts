@@ -1,3 +1,4 @@
+import titles from '../../names/lexicon/titles.json';
 import words from './dateWords.json';
 import type { Unit } from './timex';
 
@@ -19,6 +20,8 @@ export const dateTables = {
   dayparts: new Set(words.dayparts),
   /** Words after which "May" is the month. */
   beforeMonth: new Set(words.beforeMonth),
+  /** Titles before a person's name: "Judge March". */
+  titles: new Set([...titles.honorifics, ...titles.military, ...titles.offices]),
   /** Words after which four digits are a year. */
   beforeYear: new Set(words.beforeYear),
   /** Words before and after four digits that are a count or a label. */

@@ -2,6 +2,7 @@ import type { Lexemes } from '../lexemes';
 import { daysInMonth } from '../calendar';
 import { dateTables } from './dateTables';
 import { isMonthWord, readDayNumber, readYearTail, type DayOfMonth } from './dayNumber';
+import { withKnownYear } from './knownDays';
 import { readMonthName } from './monthGrammar';
 import { bareTimex, type Reading } from './reading';
 import type { Meaning } from './timex';
@@ -24,7 +25,10 @@ export function readMonthDay(lexemes: Lexemes, i: number): Reading | null {
   if (!first || isAmountAfterMonth(lexemes, i, first)) return null;
   const last = readMoreDays(lexemes, first, false);
   const { end, year } = readYearTail(lexemes, last?.end ?? first.end);
-  return dayReading(lexemes, { from: i, end, year, month: name.month, first, last });
+  const found = dayReading(lexemes, { from: i, end, year, month: name.month, first, last });
+  return found?.meaning.kind === 'day'
+    ? { ...found, meaning: withKnownYear(lexemes, end, found.meaning) }
+    : found;
 }
 
 /** "14 November 2016", "3rd of March", "the 24th day of November, 1954", "3-5 March", "4 and 11 May". */

@@ -24,7 +24,9 @@ export function readDayNumber(lexemes: Lexemes, i: number): DayOfMonth | null {
 function beginsOther(lexemes: Lexemes, i: number): boolean {
   const next = lexemes.at(i);
   if (next.glued && next.kind === 'word') return true;
-  if (next.glued && (next.text === ':' || next.text === '%')) return true;
+  if (next.glued && next.text === '%') return true;
+  // "June 11: the mayor" is no clock time.
+  if (next.glued && next.text === ':') return lexemes.at(i + 1).glued && lexemes.at(i + 1).kind === 'number';
   if (next.glued && next.text === '-' && lexemes.at(i + 1).glued && lexemes.at(i + 1).kind === 'word') {
     return !isMonthWord(lexemes, i + 1);
   }

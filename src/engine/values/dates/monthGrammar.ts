@@ -3,6 +3,9 @@ import { dateTables } from './dateTables';
 import { readYearTail } from './dayNumber';
 import type { Reading } from './reading';
 
+/** Words that stand before people as often as before months: "and August Lindqvist". */
+const WEAK = new Set(['and', 'or', 'to', 'for', 'from', 'by', 'of', 'on', 'with']);
+
 export interface MonthName {
   /** Behind the name and the period of its abbreviation. */
   readonly end: number;
@@ -43,7 +46,8 @@ function standsAlone(lexemes: Lexemes, i: number, name: MonthName): boolean {
   if (lower === 'march' && (/^(?:for|on|against|to)$/.test(after.lower) || before.lower === 'long'))
     return false;
   // "June Carter", "Edgar August": a forename or surname, unless a preposition says that it is the month.
-  if (announced) return true;
+  if (announced && !(WEAK.has(before.lower) && isNameWord(after))) return true;
+  if (dateTables.titles.has(before.lower)) return false;
   return !isNameWord(after) && !(isNameWord(before) && i > 1);
 }
 

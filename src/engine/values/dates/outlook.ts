@@ -38,6 +38,8 @@ function cueAt(lexemes: Lexemes, i: number): Outlook | null {
   if (lower === 'be' && lexemes.lower(i - 1) === 'to') return 'future';
   if (lower === 'set')
     return lexemes.lower(i + 1) === 'to' || lexemes.lower(i + 1) === 'for' ? 'future' : null;
+  // "kept going until Friday".
+  if (lower === 'going') return lexemes.lower(i + 1) === 'to' ? 'future' : null;
   if (FUTURE.has(lower) && text === lower) return 'future';
   // "will be held": the participle is not the past.
   if (lexemes.lower(i - 1) === 'be') return null;

@@ -3,6 +3,7 @@ import { readClock } from './clockGrammar';
 import { readDayMonth, readMonthDay } from './dayGrammar';
 import { nameOfNoDay, readHoliday } from './holidays';
 import { joinRanges, type Placed } from './joinRanges';
+import { readKnownFigures } from './knownDays';
 import { readMonth } from './monthGrammar';
 import { readNumericDate } from './numericDate';
 import { readOutlook } from './outlook';
@@ -26,6 +27,7 @@ const WORD_RULES: readonly Rule[] = [
 ];
 const NUMBER_RULES: readonly Rule[] = [
   readNumericDate,
+  readKnownFigures,
   readDayMonth,
   readDecade,
   readCentury,

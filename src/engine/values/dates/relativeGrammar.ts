@@ -135,13 +135,18 @@ function readWholeUnit(lexemes: Lexemes, i: number): Reading | null {
   return part ? offset(i, i + 1, word, 0) : null;
 }
 
-/** "two weeks ago", "a year ago", "20 years ago". */
+/** "two weeks ago", "a year ago", "20 years ago", "a week ago Monday". */
 function readAgo(lexemes: Lexemes, i: number): Reading | null {
   const one = lexemes.lower(i) === 'a' || lexemes.lower(i) === 'an';
   const number = one ? { end: i + 1, value: 1, vague: false } : readNumber(lexemes, i);
   if (!number || number.vague || !Number.isInteger(number.value) || number.value > 1000) return null;
   const unit = pluralUnit(lexemes, number.end);
   if (!unit || unit === 'weekend' || lexemes.lower(number.end + 1) !== 'ago') return null;
+  const weekday = unit === 'week' ? dateTables.weekdays.get(lexemes.lower(number.end + 2)) : undefined;
+  if (weekday !== undefined) {
+    // "a week ago Monday"
+    return { from: i, end: number.end + 3, meaning: { kind: 'weekday', weekday, weeks: number.value } };
+  }
   // "two years ago" is not exactly the calendar year before last; days are exact.
   return { ...offset(i, number.end + 2, unit, -number.value), approximate: unit !== 'day' };
 }

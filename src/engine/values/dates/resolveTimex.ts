@@ -66,7 +66,7 @@ function daysOf(timex: Timex, anchor: DayNumber | null): Days {
     case 'weekday':
       return anchor === null
         ? UNRESOLVED
-        : relative(oneDay(weekdayNear(timex, meaning.weekday, anchor)), 'day');
+        : relative(oneDay(weekdayNear(timex, meaning.weekday, anchor) - 7 * meaning.weeks), 'day');
     case 'newYear':
       return newYear(anchor);
     case 'offset':

@@ -44,8 +44,8 @@ export type Meaning =
   | { readonly kind: 'quarter'; year: number | null; quarter: number }
   /** A year, school year, decade or century, both ends inclusive. */
   | { readonly kind: 'years'; from: number; to: number }
-  /** 0 is Monday. */
-  | { readonly kind: 'weekday'; weekday: number }
+  /** 0 is Monday; `weeks` counts back from the day it would mean alone: 1 for "a week ago Monday". */
+  | { readonly kind: 'weekday'; weekday: number; weeks: number }
   | { readonly kind: 'holiday'; name: string; year: number | null }
   | { readonly kind: 'newYear' }
   /** The unit that lies `by` units from the article's date: "today" is 0 days. `before`, `after`: "earlier this month". */

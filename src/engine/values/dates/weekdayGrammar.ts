@@ -16,7 +16,7 @@ export function readWeekday(lexemes: Lexemes, i: number): Reading | null {
   const dated = readDayBehind(lexemes, i + 1);
   if (dated) return { ...dated, from: i, meaning: onWeekday(dated.meaning, weekday) };
   if (full === undefined || isPartOfName(lexemes, i)) return null;
-  return { from: i, end: i + 1, meaning: { kind: 'weekday', weekday } };
+  return { from: i, end: i + 1, meaning: { kind: 'weekday', weekday, weeks: 0 } };
 }
 
 /** "Saturdays" recur. */
@@ -24,7 +24,7 @@ function readPlural(lexemes: Lexemes, i: number): Reading | null {
   const { lower } = lexemes.at(i);
   const weekday = lower.endsWith('s') ? dateTables.weekdays.get(lower.slice(0, -1)) : undefined;
   if (weekday === undefined || !isCapitalised(lexemes.at(i))) return null;
-  return { from: i, end: i + 1, meaning: { kind: 'weekday', weekday }, recurring: true };
+  return { from: i, end: i + 1, meaning: { kind: 'weekday', weekday, weeks: 0 }, recurring: true };
 }
 
 function readDayBehind(lexemes: Lexemes, i: number): Reading | null {

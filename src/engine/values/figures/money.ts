@@ -32,8 +32,18 @@ function readSignFirst(lexemes: Lexemes, i: number): FigureReading | null {
     ownStart(lexemes, i),
     word?.end ?? amount.end,
     amount,
-    sign.unit.length === 3 ? sign.unit : (word?.unit ?? sign.unit),
+    sign.unit.length === 3 ? sign.unit : (word?.unit ?? countryBehind(lexemes, amount.end) ?? sign.unit),
   );
+}
+
+/** "$3 million Canadian": whose dollars they are, unless it says whose the noun behind it is. */
+function countryBehind(lexemes: Lexemes, i: number): string | null {
+  const { kind, lower, text } = lexemes.at(i);
+  if (kind !== 'word' || !/^\p{Lu}/u.test(text)) return null;
+  const next = lexemes.at(i + 1);
+  if (next.kind === 'word' && !tables.stops.has(next.lower)) return null;
+  const code = tables.currencyCodes.get(lower);
+  return (code?.length === 3 ? code : undefined) ?? tables.currencyPairs.get(`${lower} dollar`) ?? null;
 }
 
 /**

@@ -9,6 +9,8 @@ const LEAST_IN_WORDS = 3;
 /** How many words of what is numbered are read. */
 const REACH = 3;
 const ENDS_NOUN = /(?:ing|ed|ly)$/;
+/** Of a year they are a date. */
+const PARTS_OF_YEAR = /^(?:quarter|half)$/;
 const ADJECTIVES = /^(?:straight|consecutive|successive)$/;
 
 /** "118th minute", "the third time"; no fraction ("a third of"), date or century. */
@@ -22,7 +24,9 @@ export const readOrdinal: FigureRule = (lexemes, i) => {
   const value = numberTables.ordinals.get(lower);
   if (value === undefined || value < LEAST_IN_WORDS || !DETERMINERS.test(lexemes.lower(i - 1))) return null;
   const found = reading(lexemes, i, i + 1, value);
-  return found.unit === null || lexemes.lower(i + 1) === 'of' ? null : found;
+  return found.unit === null || PARTS_OF_YEAR.test(found.unit) || lexemes.lower(i + 1) === 'of'
+    ? null
+    : found;
 };
 
 function reading(lexemes: Lexemes, from: number, end: number, value: number): FigureReading {

@@ -6,13 +6,12 @@ import { readBoundBefore, readBoundBehind } from './bound';
 import { readCount } from './count';
 import { figureTables } from './figureTables';
 import type { FigureReading, FigureRule } from './figureReading';
+import { readMeasure } from './measure';
 import { readMoney } from './money';
 import { readOrdinal } from './ordinal';
-import { readPercent } from './percent';
-import { readQuantity } from './quantity';
 
 /** The more telling rules first. */
-const RULES: readonly FigureRule[] = [readMoney, readPercent, readQuantity, readOrdinal, readCount];
+const RULES: readonly FigureRule[] = [readMoney, readMeasure, readOrdinal, readCount];
 
 /** A figure without its id. */
 export type FigureDraft = Omit<Figure, 'id' | 'origin'>;

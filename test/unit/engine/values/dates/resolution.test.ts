@@ -46,6 +46,13 @@ const CASES: [string, string, string, DateMention['grain'], DateMention['basis']
   ['The union votes next Wednesday.', '2021-03-10', '2021-03-10', 'day', 'relative'],
   ['The union voted on Friday last week.', '2021-02-26', '2021-02-26', 'day', 'relative'],
   ['The fair runs from Friday to Monday and will be loud.', '2021-03-05', '2021-03-08', 'day', 'relative'],
+  ['The union voted a week ago Monday.', '2021-02-22', '2021-02-22', 'day', 'relative'],
+  ['Crowds kept going until Friday.', '2021-02-26', '2021-02-26', 'day', 'relative'],
+  ['Early voting ends Sunday.', '2021-03-07', '2021-03-07', 'day', 'relative'],
+  ['He wrote on February 11: “No.”', '2021-02-11', '2021-02-11', 'day', 'relative'],
+  ['Security is tight since 9/11.', '2001-09-11', '2001-09-11', 'day', 'absolute'],
+  ['Security is tight since the September 11 attacks.', '2001-09-11', '2001-09-11', 'day', 'absolute'],
+  ['The council met on September 11.', '2020-09-11', '2020-09-11', 'day', 'relative'],
   // counted from the article's date
   ['Talks resume today.', '2021-03-03', '2021-03-03', 'day', 'relative'],
   ['Talks broke down yesterday.', '2021-03-02', '2021-03-02', 'day', 'relative'],

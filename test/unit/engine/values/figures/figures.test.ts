@@ -35,6 +35,8 @@ const CASES: [string, ...Expected[]][] = [
   ['It cost [hundreds of millions of dollars] then.', { kind: 'money', value: 1e8, bound: 'atLeast' }],
   ['It cost [312 pence] a share.', { kind: 'money', value: 312, unit: 'pence' }],
   ['They won [30] games.', { kind: 'count', value: 30, unit: 'games' }],
+  ['It cost [$3 million] Canadian.', { kind: 'money', value: 3e6, unit: 'CAD' }],
+  ['It backs a [$3 million] Canadian project.', { kind: 'money', value: 3e6, unit: '$' }],
   // percentages
   ['It fell by [14.5 percent].', { kind: 'percent', value: 14.5, unit: '%' }],
   ['It fell by [30 per cent].', { kind: 'percent', value: 30, unit: '%' }],
@@ -42,6 +44,13 @@ const CASES: [string, ...Expected[]][] = [
   ['It fell by [15 to 20 percent].', { kind: 'percent', value: 15, valueTo: 20 }],
   ['It fell by [two percentage points].', { kind: 'percent', value: 2, unit: 'percentage points' }],
   ['It edged up to [1.7 percent].', { kind: 'percent', value: 1.7, bound: 'exact' }],
+  ['It fell by [half a percentage point].', { kind: 'percent', value: 0.5, unit: 'percentage points' }],
+  [
+    'It rose by [4 percentage points] to [37 percent].',
+    { value: 4, valueTo: null, unit: 'percentage points' },
+    { value: 37, unit: '%' },
+  ],
+  ['It fell by [10%-20%].', { kind: 'percent', value: 10, valueTo: 20, unit: '%' }],
   // counts
   ['It cost more than [340,000] lives.', { kind: 'count', value: 340000, unit: 'lives', bound: 'moreThan' }],
   ['At least [41] vessels waited.', { kind: 'count', value: 41, unit: 'vessels', bound: 'atLeast' }],
@@ -77,6 +86,10 @@ const CASES: [string, ...Expected[]][] = [
   ['The [17-day] strike ended.', { kind: 'quantity', value: 17, unit: 'day' }],
   ['He won the [100m] sprint.', { kind: 'quantity', value: 100, unit: 'm' }],
   ['It took more than [six decades].', { kind: 'quantity', value: 6, unit: 'decades', bound: 'moreThan' }],
+  ['He is [5\'10"] tall.', { kind: 'quantity', value: 70, unit: 'inches' }],
+  ['He is [6ft 2in] tall.', { kind: 'quantity', value: 74, unit: 'inches' }],
+  ['It lies [5 km to 7 km] north.', { kind: 'quantity', value: 5, valueTo: 7, unit: 'km' }],
+  ['It lies [half a mile] north.', { kind: 'quantity', value: 0.5, unit: 'mile' }],
   // ordinals
   ['He scored in the [118th] minute.', { kind: 'ordinal', value: 118, unit: 'minute' }],
   ['It was her [third] straight win.', { kind: 'ordinal', value: 3, unit: 'win' }],
