@@ -9,10 +9,12 @@ import { DensityState } from './vscode/densityState';
 import { registerEvidence } from './vscode/evidenceCommands';
 import { registerHover } from './vscode/hoverProvider';
 import { InThisArticleTree } from './vscode/inThisArticleTree';
+import { registerLanguageFeatures } from './vscode/languageFeatures';
 import { Library } from './vscode/library';
 import { registerNavigation } from './vscode/navigationCommands';
 import { Readings } from './vscode/readings';
 import { registerRevealWords } from './vscode/revealWords';
+import { registerWorkspaceSymbols } from './vscode/workspaceSymbols';
 import type { Thread } from './worker/thread';
 import { WorkerEngine } from './worker/workerEngine';
 
@@ -45,7 +47,8 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
   const readings = new Readings(articles, engine, log);
   const density = new DensityState(context.workspaceState);
   const files = new ArticleFiles(articles, log);
-  const articlesTree = new ArticlesTree(files, new Library(readings, engine, log));
+  const library = new Library(readings, engine, log);
+  const articlesTree = new ArticlesTree(files, library);
   const inThisArticle = new InThisArticleTree(readings);
   context.subscriptions.push(
     log,
@@ -63,6 +66,8 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
     registerHover(readings, density),
     registerNavigation(readings),
     registerEvidence(readings),
+    registerLanguageFeatures(articles, readings, density),
+    registerWorkspaceSymbols(files, library),
   );
   return { articles, readings, articlesTree, inThisArticle };
 }

@@ -3,7 +3,7 @@ import { Glob } from '../base/glob';
 
 /** Where a folder's files come from. Whatever else VS Code shows (git revisions, output, notebook cells, comments,
  * search editors) has a scheme of its own and is never an article. */
-const FILE_SCHEMES: ReadonlySet<string> = new Set(['file', 'vscode-remote', 'vscode-vfs']);
+export const FILE_SCHEMES: ReadonlySet<string> = new Set(['file', 'vscode-remote', 'vscode-vfs']);
 const ASKED_SCHEMES: ReadonlySet<string> = new Set([...FILE_SCHEMES, 'untitled']);
 const ASKED_KEY = 'byline.readAsArticle';
 
@@ -17,6 +17,7 @@ export class Articles implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable;
   /** URIs the reader asked for, as strings. */
   readonly #asked: Set<string>;
+  #patterns: readonly string[];
   #globs: readonly Glob[];
 
   /** Fires when the answer to "is this an article?" may have changed for any document. */
@@ -25,7 +26,8 @@ export class Articles implements vscode.Disposable {
   constructor(memory: vscode.Memento) {
     this.#memory = memory;
     this.#asked = new Set(memory.get<string[]>(ASKED_KEY, []));
-    this.#globs = configuredGlobs();
+    this.#patterns = configuredPatterns();
+    this.#globs = this.#patterns.map(pattern => new Glob(pattern));
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
       vscode.workspace.onDidChangeConfiguration(event => {
@@ -35,6 +37,11 @@ export class Articles implements vscode.Disposable {
       this.onDidChange(() => this.#setContext()),
     );
     this.#setContext();
+  }
+
+  /** The globs in force, as they are written. */
+  get patterns(): readonly string[] {
+    return this.#patterns;
   }
 
   /** The globs in force. */
@@ -94,7 +101,8 @@ export class Articles implements vscode.Disposable {
   }
 
   #reconfigure(): void {
-    this.#globs = configuredGlobs();
+    this.#patterns = configuredPatterns();
+    this.#globs = this.#patterns.map(pattern => new Glob(pattern));
     this.#changed.fire();
   }
 
@@ -108,8 +116,7 @@ export class Articles implements vscode.Disposable {
   }
 }
 
-function configuredGlobs(): Glob[] {
+function configuredPatterns(): string[] {
   const value: unknown = vscode.workspace.getConfiguration('byline').get('articles');
-  const patterns = Array.isArray(value) ? value.filter(pattern => typeof pattern === 'string') : [];
-  return patterns.map(pattern => new Glob(pattern));
+  return Array.isArray(value) ? value.filter(pattern => typeof pattern === 'string') : [];
 }

@@ -2,16 +2,29 @@ import * as vscode from 'vscode';
 import { CancelledError } from '../base/cancellation';
 import { Limiter } from '../base/limiter';
 import { LineIndex } from '../base/lineIndex';
+import type { Annotations } from '../engine/annotations';
 import type { Glance } from '../engine/engine';
+import { headlineOf } from '../features/headline';
 import type { Reading } from '../features/reading';
+import type { EntityItem } from '../features/trees/entityItem';
+import { entityItem } from '../features/trees/entityItem';
 import type { EngineClient } from '../worker/engineClient';
 import type { DecodingProblem } from './decodeText';
 import { decodeText } from './decodeText';
+import { rangeOf } from './ranges';
 import type { Readings } from './readings';
 
 /** Why there is nothing to say about an article. */
 export interface Problem {
   readonly problem: DecodingProblem | 'size' | 'unreadable';
+}
+
+/** Somebody or something an article names, as light as it can be kept for all articles at once. */
+export interface Named extends Pick<EntityItem, 'name' | 'type' | 'mentions'> {
+  /** The article's headline, or its file's name. */
+  readonly article: string;
+  /** Where it is introduced. */
+  readonly location: vscode.Location;
 }
 
 /** Larger files are not even loaded, in bytes. */
@@ -39,6 +52,7 @@ export class Library {
   readonly #log: vscode.LogOutputChannel;
   readonly #limiter = new Limiter(GLANCES_AT_ONCE);
   readonly #glances = new Map<string, Kept<Glance>>();
+  readonly #named = new Map<string, Kept<readonly Named[]>>();
   /** Of files that are not open; in the order in which they were asked for last. */
   readonly #closed = new Map<string, Kept<Reading>>();
 
@@ -65,9 +79,19 @@ export class Library {
     if (this.#closed.size >= MOST_READINGS && oldest !== undefined) this.#closed.delete(oldest);
     return this.#find(this.#closed, uri, async text => {
       const request = { id, version: 0, text, priority: () => PRIORITY.read };
-      const annotations = await this.#engine.annotate(request);
-      return { uri: id, version: 0, text, lines: new LineIndex(text), annotations };
+      return snapshotOf(id, text, await this.#engine.annotate(request));
     });
+  }
+
+  /** Who and what the article names; "unreadable" when `token` is cancelled before that is known. */
+  named(uri: vscode.Uri, token: vscode.CancellationToken): Promise<readonly Named[] | Problem> {
+    return this.#limiter.run(() =>
+      this.#find(this.#named, uri, async text => {
+        // Under an id of its own, so that it takes the place of no request of somebody who waits for the article itself.
+        const request = { id: `named ${uri.toString()}`, version: 0, text, priority: () => PRIORITY.glance };
+        return namedIn(snapshotOf(uri.toString(), text, await this.#engine.annotate(request, token)), uri);
+      }),
+    );
   }
 
   async #find<T>(
@@ -91,6 +115,20 @@ export class Library {
       return { problem: 'unreadable' };
     }
   }
+}
+
+function snapshotOf(uri: string, text: string, annotations: Annotations): Reading {
+  return { uri, version: 0, text, lines: new LineIndex(text), annotations };
+}
+
+function namedIn(reading: Reading, uri: vscode.Uri): Named[] {
+  const article = headlineOf(reading) ?? uri.path.slice(uri.path.lastIndexOf('/') + 1);
+  return reading.annotations.entities.flatMap(entity => {
+    const item = entityItem(reading, entity);
+    if (!item) return [];
+    const { name, type, mentions, span } = item;
+    return [{ name, type, mentions, article, location: new vscode.Location(uri, rangeOf(reading, span)) }];
+  });
 }
 
 /** One state of an article's text, as in the editor or as on disk. */

@@ -1,6 +1,7 @@
 import type { Span } from '../../base/span';
 import type { Entity, EntityType } from '../../engine/annotations';
 import { typeWords } from '../cards/entityLines';
+import { introductionOf } from '../introduction';
 import { quotesOf } from '../navigation';
 import type { Reading } from '../reading';
 import type { Wording } from '../wording';
@@ -25,8 +26,8 @@ export interface EntityItem {
 
 /** Undefined for an entity without any mention, for which there would be nothing to show. */
 export function entityItem(reading: Reading, entity: Entity): EntityItem | undefined {
-  const [first] = entity.mentions;
-  if (!first) return undefined;
+  const introduction = introductionOf(reading, entity);
+  if (!introduction) return undefined;
   const [role] = entity.roles;
   return {
     kind: 'entity',
@@ -36,7 +37,7 @@ export function entityItem(reading: Reading, entity: Entity): EntityItem | undef
     role: role ? plainLabel(role.text, ROLE_LENGTH) : null,
     mentions: entity.mentions.length,
     quotes: quotesOf(reading, entity).length,
-    span: first.span,
+    span: introduction.span,
   };
 }
 

@@ -1,0 +1,20 @@
+import * as vscode from 'vscode';
+import type { Articles } from './articles';
+import { FILE_SCHEMES } from './articles';
+
+/**
+ * The articles as VS Code tells documents apart. What is registered for more than these would put "Go to Definition"
+ * and its like into the menus of files in which they do nothing.
+ */
+export function articleSelector(articles: Articles): vscode.DocumentFilter[] {
+  const folders = vscode.workspace.workspaceFolders ?? [];
+  const byPath = [...FILE_SCHEMES].flatMap(scheme => articles.patterns.map(pattern => ({ scheme, pattern })));
+  const withinFolder = folders.flatMap(folder =>
+    articles.patterns.map(pattern => ({
+      scheme: folder.uri.scheme,
+      pattern: new vscode.RelativePattern(folder, pattern),
+    })),
+  );
+  const byName = articles.asked.map(({ scheme, fsPath }) => ({ scheme, pattern: fsPath }));
+  return [...byPath, ...withinFolder, ...byName];
+}
