@@ -10,6 +10,7 @@ import { registerEvidence } from './vscode/evidenceCommands';
 import { registerHover } from './vscode/hoverProvider';
 import { InThisArticleTree } from './vscode/inThisArticleTree';
 import { registerLanguageFeatures } from './vscode/languageFeatures';
+import { registerLegend } from './vscode/legend';
 import { Library } from './vscode/library';
 import { registerNavigation } from './vscode/navigationCommands';
 import { Readings } from './vscode/readings';
@@ -62,6 +63,7 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
     registerRevealWords(),
     density,
     registerDensity(articles, readings, density),
+    registerLegend(readings),
     registerDecorations(readings, density),
     registerHover(readings, density),
     registerNavigation(readings),

@@ -4,6 +4,7 @@ import type { Entity, EntityType } from '../engine/annotations';
 import type { Density } from './density';
 import { markedPassages } from './markedPassages';
 import type { Reading } from './reading';
+import { isSmallCount } from './smallCount';
 
 /** What is drawn in its own shape and colour. `value` is a date or a figure. */
 export const DECORATION_KINDS = ['person', 'organization', 'place', 'group', 'value', 'quote'] as const;
@@ -29,7 +30,7 @@ export function kindsDrawn(density: Density): readonly DecorationKind[] {
 }
 
 /**
- * What is drawn of an article. At "all" only names are underlined, not every "he"; at "entity" each mention of the
+ * What is drawn of an article. At "all" only names are underlined, not every "he", and no small count; at "entity" each mention of the
  * one entity is, whatever its form, because following it is the purpose.
  *
  * @param followed id of the entity to show at density "entity"; null when none is under the cursor
@@ -50,7 +51,8 @@ export function decorationsOf(reading: Reading, density: Density, followed: stri
   }
   if (density === 'all') {
     for (const entity of entities) underline(entity, form => form === 'name');
-    drawn.value = [...dates, ...figures].map(({ span }) => span);
+    const weighty = figures.filter(figure => !isSmallCount(reading.text, figure));
+    drawn.value = [...dates, ...weighty].map(({ span }) => span);
   }
   if (density === 'all' || density === 'quotes') {
     const spoken = quotes.filter(({ kind }) => kind !== 'scare');

@@ -36,7 +36,7 @@ interface Drawn {
 
 /** Draws the articles in the visible editors. */
 export function registerDecorations(readings: Readings, state: DensityState): vscode.Disposable {
-  const decorator = new Decorator(readings, () => state.current);
+  const decorator = new Decorator(readings, ({ uri }) => state.of(uri));
   const drawVisible = (): void => vscode.window.visibleTextEditors.forEach(editor => decorator.draw(editor));
   drawVisible();
   return vscode.Disposable.from(
@@ -57,11 +57,11 @@ export function registerDecorations(readings: Readings, state: DensityState): vs
  */
 export class Decorator implements vscode.Disposable {
   readonly #readings: Snapshots;
-  readonly #density: () => Density;
+  readonly #density: (document: vscode.TextDocument) => Density;
   readonly #types = new Map<DecorationKind, vscode.TextEditorDecorationType>();
   readonly #drawn = new WeakMap<vscode.TextEditor, Drawn>();
 
-  constructor(readings: Snapshots, density: () => Density) {
+  constructor(readings: Snapshots, density: (document: vscode.TextDocument) => Density) {
     this.#readings = readings;
     this.#density = density;
   }
@@ -69,7 +69,7 @@ export class Decorator implements vscode.Disposable {
   /** Brings one editor to what is known of its text now. */
   draw(editor: vscode.TextEditor): void {
     const before = this.#drawn.get(editor);
-    const density = this.#readings.latest(editor.document) ? this.#density() : 'off';
+    const density = this.#readings.latest(editor.document) ? this.#density(editor.document) : 'off';
     if (before && before.density !== density) this.#hideAllBut(kindsDrawn(density), editor);
     const reading = this.#readings.get(editor.document);
     if (density === 'off') this.#drawn.delete(editor);

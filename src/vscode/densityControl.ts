@@ -2,9 +2,11 @@ import * as vscode from 'vscode';
 import { DENSITIES, isDensity, nextDensity } from '../features/density';
 import type { Density } from '../features/density';
 import { skippedLabel } from '../features/trees/skippedLabel';
+import { announceToListener } from './announce';
 import type { Articles } from './articles';
 import type { DensityState } from './densityState';
 import { hostWording } from './hostWording';
+import { legendMarkdown } from './legend';
 import type { Readings } from './readings';
 
 /** The commands that change how much is drawn, and Byline's one status bar item, which says how much that is. */
@@ -16,7 +18,7 @@ export function registerDensity(
   const item = vscode.window.createStatusBarItem('byline.density', vscode.StatusBarAlignment.Left);
   item.name = vscode.l10n.t('Byline');
   item.command = 'byline.setDensity';
-  const show = (): void => showDensity(item, articles, readings, state.current);
+  const show = (): void => showState(item, articles, readings, state);
   show();
   return vscode.Disposable.from(
     item,
@@ -24,45 +26,64 @@ export function registerDensity(
     articles.onDidChange(show),
     readings.onDidChange(show),
     vscode.window.onDidChangeActiveTextEditor(show),
-    vscode.commands.registerCommand('byline.cycleDensity', () => state.set(nextDensity(state.current))),
+    vscode.commands.registerCommand('byline.cycleDensity', () => choose(state, nextDensity(state.current))),
     vscode.commands.registerCommand('byline.setDensity', async (wanted?: unknown) => {
-      const density = isDensity(wanted) ? wanted : await pickDensity(state.current);
-      if (density) await state.set(density);
+      const density = isDensity(wanted) ? wanted : await pickDensity(state);
+      if (density) await choose(state, density);
+    }),
+    vscode.commands.registerCommand('byline.togglePause', async () => {
+      const uri = activeArticle(articles);
+      if (!uri) return;
+      await (state.isPaused(uri) ? state.resume(uri) : state.pause(uri));
+      announceToListener(
+        state.isPaused(uri) ? vscode.l10n.t('Paused for this file') : wordsFor(state.of(uri)).announced,
+      );
     }),
   );
 }
 
-function showDensity(
+/** Who chooses what is marked wants to see it, also in a file that was paused. */
+async function choose(state: DensityState, density: Density): Promise<void> {
+  const uri = vscode.window.activeTextEditor?.document.uri;
+  if (uri) await state.resume(uri);
+  await state.set(density);
+  announceToListener(wordsFor(density).announced);
+}
+
+function showState(
   item: vscode.StatusBarItem,
   articles: Articles,
   readings: Readings,
-  density: Density,
+  state: DensityState,
 ): void {
   const document = vscode.window.activeTextEditor?.document;
   if (!document || !articles.isArticle(document)) {
     item.hide();
     return;
   }
+  const density = wordsFor(state.current);
   const skipped = readings.latest(document)?.annotations.skipped;
   const reason = skipped && skippedLabel(skipped, hostWording);
-  const state = reason ? vscode.l10n.t('not read') : densityLabel(density);
-  item.text = vscode.l10n.t('$(quote) Byline: {0}', state);
-  item.tooltip = reason ?? legend(density);
-  item.accessibilityInformation = {
-    label: reason
-      ? vscode.l10n.t('Byline did not read this article: {0}', reason)
-      : vscode.l10n.t('Byline marks in this article: {0}', state),
-    role: 'button',
-  };
-  item.show();
+  if (reason)
+    show(vscode.l10n.t('not read'), reason, vscode.l10n.t('Byline did not read this article: {0}', reason));
+  else if (state.isPaused(document.uri)) {
+    const paused = vscode.l10n.t('Paused for this file');
+    show(vscode.l10n.t('paused'), paused, vscode.l10n.t('Byline: {0}', paused));
+  } else show(density.label, state.current === 'all' ? legendMarkdown() : density.detail, density.announced);
+
+  function show(words: string, tooltip: string | vscode.MarkdownString, label: string): void {
+    item.text = vscode.l10n.t('$(quote) Byline: {0}', words);
+    item.tooltip = tooltip;
+    item.accessibilityInformation = { label, role: 'button' };
+    item.show();
+  }
 }
 
-async function pickDensity(current: Density): Promise<Density | undefined> {
+async function pickDensity(state: DensityState): Promise<Density | undefined> {
   const items = DENSITIES.map(density => ({
     density,
-    label: densityLabel(density),
-    description: density === current ? vscode.l10n.t('now') : '',
-    detail: densityDetail(density),
+    ...wordsFor(density),
+    description: density === state.current ? vscode.l10n.t('now') : '',
   }));
   const picked = await vscode.window.showQuickPick(items, {
     title: vscode.l10n.t('What Byline marks in articles'),
@@ -70,34 +91,28 @@ async function pickDensity(current: Density): Promise<Density | undefined> {
   return picked?.density;
 }
 
-function densityLabel(density: Density): string {
-  const labels: Record<Density, string> = {
-    off: vscode.l10n.t('off'),
-    quotes: vscode.l10n.t('quotes'),
-    entity: vscode.l10n.t('one name'),
-    all: vscode.l10n.t('all'),
-  };
-  return labels[density];
+interface DensityWords {
+  readonly label: string;
+  readonly detail: string;
+  /** As it is read aloud. */
+  readonly announced: string;
 }
 
-function densityDetail(density: Density): string {
-  const details: Record<Density, string> = {
-    off: vscode.l10n.t('Nothing is marked, and no card opens by itself'),
-    quotes: vscode.l10n.t('Only words that are quoted'),
-    entity: vscode.l10n.t('The name under the cursor, everywhere in the article'),
-    all: vscode.l10n.t('Names, quotes, dates and figures'),
+function wordsFor(density: Density): DensityWords {
+  const words: Record<Density, [label: string, detail: string]> = {
+    off: [vscode.l10n.t('off'), vscode.l10n.t('Nothing is marked, and no card opens by itself')],
+    quotes: [vscode.l10n.t('quotes'), vscode.l10n.t('Only words that are quoted')],
+    entity: [
+      vscode.l10n.t('one name'),
+      vscode.l10n.t('The name under the cursor, everywhere in the article'),
+    ],
+    all: [vscode.l10n.t('all'), vscode.l10n.t('Names, quotes, dates and figures')],
   };
-  return details[density];
+  const [label, detail] = words[density];
+  return { label, detail, announced: vscode.l10n.t('Byline marks in this article: {0}', label) };
 }
 
-function legend(density: Density): string {
-  if (density !== 'all') return densityDetail(density);
-  return [
-    vscode.l10n.t('Solid line: person'),
-    vscode.l10n.t('Double line: organization'),
-    vscode.l10n.t('Dotted line: place'),
-    vscode.l10n.t('Dashed line: group'),
-    vscode.l10n.t('Thin line: date or figure'),
-    vscode.l10n.t('Background: quote'),
-  ].join('\n');
+function activeArticle(articles: Articles): vscode.Uri | undefined {
+  const document = vscode.window.activeTextEditor?.document;
+  return document && articles.isArticle(document) ? document.uri : undefined;
 }

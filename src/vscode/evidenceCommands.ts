@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import type { Span } from '../base/span';
 import { evidenceAt, isEvidence } from '../features/evidence';
 import type { Evidence } from '../features/evidence';
 import { explain } from '../features/explain';
@@ -40,18 +41,13 @@ async function showChosen(place: Place): Promise<void> {
     announce(vscode.l10n.t('There is nothing under the cursor that rests on other words'));
     return;
   }
-  const chosen = evidence.length === 1 ? only : await pick(place, evidence);
-  if (chosen) await select(place, chosen.span);
-}
-
-async function pick({ reading }: Place, evidence: readonly Evidence[]): Promise<Evidence | undefined> {
-  const items = evidence.map(({ span, part }) => ({
-    span,
-    part,
-    label: inertLabel(plainLabel(excerpt(reading.text, span))),
-    description: partWords(part),
-  }));
-  return vscode.window.showQuickPick(items, { title: vscode.l10n.t('The words this rests on') });
+  if (evidence.length === 1) return select(place, only.span);
+  const { text } = place.reading;
+  await offer(
+    place,
+    vscode.l10n.t('The words this rests on'),
+    evidence.map(({ span, part }) => ({ words: excerpt(text, span), description: partWords(part), span })),
+  );
 }
 
 /** Lists the reasons; choosing one opens the words it rests on. */
@@ -61,9 +57,28 @@ async function explainPlace(place: Place): Promise<void> {
     announce(vscode.l10n.t('Nothing is marked under the cursor'));
     return;
   }
-  const items = reasons.map(({ text, evidence }) => ({ label: inertLabel(plainLabel(text)), evidence }));
-  const chosen = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Why this is marked') });
-  if (chosen?.evidence) await select(place, chosen.evidence);
+  await offer(
+    place,
+    vscode.l10n.t('Why this is marked'),
+    reasons.map(({ text, evidence }) => ({ words: text, description: '', span: evidence })),
+  );
+}
+
+interface Choice {
+  readonly words: string;
+  readonly description: string;
+  readonly span: Span | null;
+}
+
+/** Lets the reader choose, and selects the words that belong to the choice. */
+async function offer(place: Place, title: string, choices: readonly Choice[]): Promise<void> {
+  const items = choices.map(({ words, description, span }) => ({
+    label: inertLabel(plainLabel(words)),
+    description,
+    span,
+  }));
+  const chosen = await vscode.window.showQuickPick(items, { title });
+  if (chosen?.span) await select(place, chosen.span);
 }
 
 function partWords(part: Evidence['part']): string {

@@ -34,7 +34,7 @@ class CardProvider implements vscode.HoverProvider {
     position: vscode.Position,
     token: vscode.CancellationToken,
   ): Promise<vscode.Hover | undefined> {
-    if (this.#state.current === 'off' && !this.#wasAsked(document, position)) return undefined;
+    if (this.#state.of(document.uri) === 'off' && !this.#wasAsked(document, position)) return undefined;
     const reading = this.#readings.get(document) ?? (await this.#readings.read(document, token));
     if (!reading) return undefined;
     const cards = cardsAt(reading, spanOfRange(reading, new vscode.Range(position, position)));

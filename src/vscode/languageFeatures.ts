@@ -83,7 +83,7 @@ function registerFor(
     languages.registerDocumentHighlightProvider(selector, {
       provideDocumentHighlights: async (document, position, token) => {
         // These come by themselves as the cursor moves: turned off, no trace stays on screen.
-        if (density.current === 'off') return undefined;
+        if (density.of(document.uri) === 'off') return undefined;
         const reading = await readings.read(document, token);
         const spans = reading ? referencesAt(reading, at(reading, position)) : [];
         return reading && spans.map(span => new vscode.DocumentHighlight(rangeOf(reading, span)));

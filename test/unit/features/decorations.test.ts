@@ -44,6 +44,14 @@ describe('decorations', () => {
     });
   });
 
+  it('draw no small count', () => {
+    const text = 'The two ports hold 12 ships.';
+    const figures = [figure(spanOf(text, 'two'), { value: 2 }), figure(spanOf(text, '12'), { value: 12 })];
+    expect(decorationsOf(readingOf(text, { figures }), 'all', null).value).to.deep.equal([
+      spanOf(text, '12'),
+    ]);
+  });
+
   it('draw only speech at density quotes', () => {
     expect(words(decorationsOf(reading, 'quotes', 'e1'))).to.deep.equal({
       ...NOTHING,
