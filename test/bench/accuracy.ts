@@ -12,6 +12,7 @@ import {
 import { readLines, type GoldArticle } from './goldNames';
 import { nameAccuracy } from './nameAccuracy';
 import { quoteAccuracy, type GoldAttributions, type QuoteCounts } from './quoteAccuracy';
+import { printSpoken } from './spokenTables';
 
 const NAME_SETS = ['names_worldwide_dev', 'names_ewt_test', 'names_politics_test'];
 const DATED_SETS = ['names_worldwide', 'quotes_polnear'];
@@ -31,8 +32,10 @@ export function benchAccuracy(annotateDated: Annotate, dataFolder: string, split
     const file = inFolder(set);
     if (file !== null) printNames(set, readLines<GoldArticle>(file), annotate);
   }
-  const quotes = inFolder('quotes_polnear_dev');
-  if (quotes !== null) printQuotes('quotes_polnear_dev', readLines<GoldAttributions>(quotes), annotate);
+  const quotesFile = inFolder('quotes_polnear_dev');
+  const quoted = quotesFile === null ? [] : readLines<GoldAttributions>(quotesFile);
+  if (quoted.length > 0) printQuotes('quotes_polnear_dev', quoted, annotate);
+  printSpoken(new Map(quoted.map(({ id, text }) => [id, text])), annotate);
   printResolution(inFolder, annotateDated);
   for (const set of DATED_SETS) {
     const file = inFolder(`${set}_${split}`);

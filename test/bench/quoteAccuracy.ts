@@ -1,15 +1,13 @@
 // Quotes against a gold set of attributions: content by overlap of its letters and digits, then its source expression.
 import type { Span } from '../../src/base/span';
 import type { Annotations, Quote } from '../../src/engine/annotations';
+import { lettersOf, matchContents } from './contentMatch';
 
 export interface GoldAttributions {
   id: string;
   text: string;
   attributions: { source: Span[]; content: Span[]; kind: 'direct' | 'mixed' | 'indirect' }[];
 }
-
-/** Intersection over union of the characters of two contents from which they count as the same quote. */
-const SAME = 0.5;
 
 /** A quote found under the other kind is found all the same: recall goes by the gold's kind, precision by ours. */
 export interface QuoteCounts {
@@ -49,7 +47,7 @@ export function quoteAccuracy(
     }
     const gold = article.attributions.filter(({ content }) => lettersOf(article.text, content).size > 0);
     const found = quotes.filter(quote => quote.kind !== 'scare');
-    const matches = match(
+    const matches = matchContents(
       gold.map(({ content }) => lettersOf(article.text, content)),
       found.map(({ content }) => lettersOf(article.text, content)),
     );
@@ -70,39 +68,6 @@ export function quoteAccuracy(
     });
   }
   return result;
-}
-
-/** The best one-to-one matches, greedily from the largest overlap down: index of gold to index of found. */
-function match(gold: readonly Set<number>[], found: readonly Set<number>[]): Map<number, number> {
-  const pairs = gold
-    .flatMap((letters, i) =>
-      found.map((other, j) => ({ i, j, overlap: intersectionOverUnion(letters, other) })),
-    )
-    .filter(pair => pair.overlap >= SAME)
-    .sort((a, b) => b.overlap - a.overlap);
-  const matches = new Map<number, number>();
-  const taken = new Set<number>();
-  for (const { i, j } of pairs) {
-    if (matches.has(i) || taken.has(j)) continue;
-    matches.set(i, j);
-    taken.add(j);
-  }
-  return matches;
-}
-
-/** Offsets of the letters and digits of some spans. */
-function lettersOf(text: string, spans: readonly Span[]): Set<number> {
-  const letters = new Set<number>();
-  for (const [start, end] of spans) {
-    for (let i = start; i < end; i++) if (/[\p{L}\p{N}]/u.test(text.charAt(i))) letters.add(i);
-  }
-  return letters;
-}
-
-function intersectionOverUnion(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
-  let shared = 0;
-  for (const offset of a) if (b.has(offset)) shared++;
-  return shared / (a.size + b.size - shared || 1);
 }
 
 function sourceIsRight(quote: Quote, source: readonly Span[]): boolean {
