@@ -5,6 +5,7 @@ import type { Annotations } from '../../src/engine/annotations';
 import {
   publishedAccuracy,
   resolutionAccuracy,
+  type Address,
   type Annotate,
   type DatedArticle,
   type GoldDate,
@@ -39,14 +40,23 @@ export function benchAccuracy(annotateDated: Annotate, dataFolder: string, split
   printResolution(inFolder, annotateDated);
   for (const set of DATED_SETS) {
     const file = inFolder(`${set}_${split}`);
-    if (file !== null) printPublished(`${set}_${split}`, readLines<DatedArticle>(file), annotateDated);
+    if (file === null) continue;
+    const articles = readLines<DatedArticle>(file);
+    printPublished(`${set}_${split}`, articles, annotateDated, 'taken off');
+    if (articles.some(({ text }) => text.startsWith('http')))
+      printPublished(`${set}_${split}`, articles, annotateDated, 'cut to its month');
   }
 }
 
-function printPublished(set: string, articles: readonly DatedArticle[], annotate: Annotate): void {
-  const { excluded, articles: count, byBasis, wrong } = publishedAccuracy(articles, annotate);
+function printPublished(
+  set: string,
+  articles: readonly DatedArticle[],
+  annotate: Annotate,
+  address: Address,
+): void {
+  const { excluded, articles: count, byBasis, wrong } = publishedAccuracy(articles, annotate, address);
   console.log(`\n${set}: the article’s own date, ${String(count)} articles`);
-  console.log(`  left out: ${String(excluded)} whose date is not known; addresses are taken off the texts`);
+  console.log(`  left out: ${String(excluded)} whose date is not known; an address is ${address}`);
   for (const [basis, { found, right }] of [...byBasis].sort()) {
     const share = basis === 'unknown' ? '' : `  right within a day ${percent(right / found)}`;
     console.log(`  ${basis.padEnd(10)}${String(found).padStart(5)}${share}`);

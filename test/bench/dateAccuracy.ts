@@ -26,11 +26,15 @@ const ADDRESS = /^\s*https?:\/\/\S+/;
 const ADDRESS_DATE = /[/=](20\d\d)([/-])(\d{1,2})\2(\d{1,2})(?=[/?#-]|$)/;
 const DAY = 86_400_000;
 
-/**
- * How many articles get a date and how many of those are right within a day. An address that holds the date is taken off
- * the text first: reading it back would test nothing.
- */
-export function publishedAccuracy(articles: readonly DatedArticle[], annotate: Annotate): PublishedAccuracy {
+/** What is left of an address that holds the date: reading it back whole would test nothing. */
+export type Address = 'taken off' | 'cut to its month';
+
+/** How many articles get a date and how many of those are right within a day. */
+export function publishedAccuracy(
+  articles: readonly DatedArticle[],
+  annotate: Annotate,
+  address: Address,
+): PublishedAccuracy {
   const result: PublishedAccuracy = { excluded: 0, articles: 0, byBasis: new Map(), wrong: [] };
   for (const article of articles) {
     const truth = trueDate(article);
@@ -39,7 +43,7 @@ export function publishedAccuracy(articles: readonly DatedArticle[], annotate: A
       continue;
     }
     result.articles++;
-    const { date, basis, reasons } = annotate(article.text.replace(ADDRESS, ''), null).published;
+    const { date, basis, reasons } = annotate(withAddress(article.text, address), null).published;
     const counts = result.byBasis.get(basis) ?? { found: 0, right: 0 };
     result.byBasis.set(basis, counts);
     counts.found++;
@@ -48,6 +52,10 @@ export function publishedAccuracy(articles: readonly DatedArticle[], annotate: A
     else result.wrong.push(`${article.id}: ${date} for ${truth}. ${reasons.join(' ')}`);
   }
   return result;
+}
+
+function withAddress(text: string, address: Address): string {
+  return text.replace(ADDRESS, url => (address === 'taken off' ? '' : url.replace(ADDRESS_DATE, '/$1/$3')));
 }
 
 function trueDate({ id, text }: DatedArticle): string | null {

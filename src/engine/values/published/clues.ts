@@ -1,7 +1,7 @@
 import type { Draft } from '../../draft';
 import type { DayNumber } from '../calendar';
 import type { Clue } from './conclusion';
-import { ownInterval, words, type PlacedTimex } from './placedTimex';
+import { isPastWeekday, ownInterval, words, type PlacedTimex } from './placedTimex';
 import type { Span } from '../../../base/span';
 
 /** A day the article cannot be older (or younger) than, and why. */
@@ -51,14 +51,7 @@ function lowerBound(text: string, evidence: Span, day: DayNumber, caption: boole
 }
 
 function weekdayClue(text: string, placed: readonly PlacedTimex[]): Clues['weekday'] {
-  const past = placed.filter(
-    ({ timex, block }) =>
-      timex.meaning.kind === 'weekday' &&
-      timex.outlook === 'past' &&
-      timex.shift === null &&
-      !timex.recurring &&
-      block.kind === 'paragraph',
-  );
+  const past = placed.filter(one => isPastWeekday(one));
   const [first] = past;
   if (first?.timex.meaning.kind !== 'weekday') return null;
   const { weekday } = first.timex.meaning;

@@ -4,15 +4,20 @@ import { calendarDate, validDay, weekdayOf, type DayNumber } from '../calendar';
 import type { Clues } from './clues';
 import { conclude, type Clue } from './conclusion';
 import { ownInterval, words } from './placedTimex';
+import { dayWithin, type YearHint } from './yearHint';
 
 /** A date with its year tells the year of a dateline without one when it lies this close to it. */
 const NEAR = 45;
 
 /**
- * A dateline without a year ("LISBON, Sept. 26 -"), in the year of the full dates close to it. The latest year an article
+ * A dateline without a year ("LISBON, Sept. 26 -"), in the year of the full dates close to it or of the notice of rights. The latest year an article
  * mentions is no guide, not even with the weekday it reports on: together they pointed to a wrong year more often than not.
  */
-export function inferFromDateline({ text }: Draft, { placed, weekday }: Clues): Published | null {
+export function inferFromDateline(
+  { text }: Draft,
+  { placed, weekday }: Clues,
+  hint: YearHint | null,
+): Published | null {
   const dateline = placed.find(
     ({ timex, block, leads }) => leads && block.kind === 'dateline' && timex.meaning.kind === 'day',
   )?.timex;
@@ -28,6 +33,8 @@ export function inferFromDateline({ text }: Draft, { placed, weekday }: Clues): 
     const reason = `It speaks of ${words(text, timex.span)}, a date close to that.`;
     found.set(close, { evidence: timex.span, reason });
   }
+  const hinted = hint && dayWithin(hint, month, day);
+  if (hint && hinted !== null) found.set(hinted, hint);
   const [only] = found;
   if (!only || found.size > 1) return null;
   // The day reported on is that of the dateline or the one before.

@@ -1,10 +1,12 @@
 import type { Published } from '../../annotations';
 import type { Draft } from '../../draft';
 import { inferFromDateline } from './inferFromDateline';
+import { inferFromFreshDay } from './inferFromFreshDay';
 import { inferFromHoliday } from './inferFromHoliday';
 import { inferFromWeek } from './inferFromWeek';
 import { gatherClues } from './clues';
 import type { PlacedTimex } from './placedTimex';
+import { addressMonth, copyrightYear } from './yearHint';
 
 /**
  * The article's date as the text gives it away, or null. Only combinations that leave hardly any other day are used: a
@@ -12,5 +14,11 @@ import type { PlacedTimex } from './placedTimex';
  */
 export function inferredDate(draft: Draft, placed: readonly PlacedTimex[]): Published | null {
   const clues = gatherClues(draft, placed);
-  return inferFromDateline(draft, clues) ?? inferFromWeek(clues) ?? inferFromHoliday(draft, clues);
+  const hint = addressMonth(draft) ?? copyrightYear(draft, placed);
+  return (
+    inferFromDateline(draft, clues, hint) ??
+    inferFromWeek(clues) ??
+    inferFromFreshDay(draft, clues) ??
+    inferFromHoliday(draft, clues)
+  );
 }

@@ -17,7 +17,7 @@ export interface PlacedTimex {
 export function placeTimexes({ timexes, blocks }: Draft): PlacedTimex[] {
   const placed: PlacedTimex[] = [];
   let at = 0;
-  let paragraphs = blocks[0]?.kind === 'paragraph' ? 1 : 0;
+  let paragraphs = blocks[0]?.kind === 'paragraph' && !isHeadline(blocks) ? 1 : 0;
   let covered = 0;
   for (const timex of timexes) {
     while (at < blocks.length && (blocks[at]?.span[1] ?? 0) <= timex.span[0]) {
@@ -30,6 +30,27 @@ export function placeTimexes({ timexes, blocks }: Draft): PlacedTimex[] {
     placed.push({ timex, block, leads: paragraphs <= 1 });
   }
   return placed;
+}
+
+/** A first paragraph this short, in UTF-16 code units, is a headline that ends in a full stop. */
+const LONGEST_HEADLINE = 150;
+
+function isHeadline([first, second]: readonly Block[]): boolean {
+  return first !== undefined && second !== undefined && first.span[1] - first.span[0] <= LONGEST_HEADLINE;
+}
+
+/** Whether it speaks of that weekday (0 is Monday), or of any, as just past, with nothing that says which. */
+export function isPastWeekday({ timex, block }: PlacedTimex, weekday: number | null = null): boolean {
+  const { meaning, outlook, shift, recurring } = timex;
+  return (
+    meaning.kind === 'weekday' &&
+    (weekday === null || meaning.weekday === weekday) &&
+    meaning.weeks === 0 &&
+    outlook === 'past' &&
+    shift === null &&
+    !recurring &&
+    block.kind === 'paragraph'
+  );
 }
 
 /** The one day that an expression with its own year names, or null. */

@@ -4,6 +4,7 @@ import type { Draft } from '../../draft';
 import type { DayNumber } from '../calendar';
 import { conclude, type Clue } from './conclusion';
 import { ownDay, words, type PlacedTimex } from './placedTimex';
+import { addressMonth, dayWithin, type YearHint } from './yearHint';
 import { readUrlDate } from './urlDate';
 
 interface Statement extends Clue {
@@ -11,7 +12,8 @@ interface Statement extends Clue {
   readonly confidence: number;
 }
 
-const PUBLISHED = /^(?:first\s+)?(?:published|posted|date)\b/i;
+const PUBLISHED =
+  /^(?:first\s+)?(?:published|posted|date)\b|\b(?:originally|first) (?:published|appeared)\b/i;
 const UPDATED = /^(?:last\s+)?(?:updated|modified)\b/i;
 /** "today (28 July 2022)", "this Friday, July 8, 2022": the report says which day its own is. */
 const TODAY = /\b(?:today|tonight|this (?:morning|afternoon|evening)),? ?\(?(?:the )?$/i;
@@ -22,10 +24,11 @@ const TODAY_LENGTH = 24;
  * its own address, or "today (3 March 2021)". A caption's date is never one: it says when the picture was taken.
  */
 export function statedDate(draft: Draft, placed: readonly PlacedTimex[]): Published | null {
+  const month = addressMonth(draft);
   const statements = [
-    ...lineStatements(draft, placed),
+    ...lineStatements(draft, placed, month),
     ...urlStatements(draft),
-    ...todayStatements(draft, placed),
+    ...todayStatements(draft, placed, month),
   ];
   const best = statements.reduce<Statement | null>(
     (sofar, next) => (sofar && sofar.confidence >= next.confidence ? sofar : next),
@@ -33,15 +36,31 @@ export function statedDate(draft: Draft, placed: readonly PlacedTimex[]): Publis
   );
   if (!best) return null;
   const agreeing = statements.filter(({ day }) => day === best.day);
-  return conclude(best.day, 'stated', agreeing, agreeing.length > 1 ? 0.99 : best.confidence);
+  const clues = month && holds(month, best.day) ? [...agreeing, month] : agreeing;
+  return conclude(best.day, 'stated', clues, clues.length > 1 ? 0.99 : best.confidence);
 }
 
-function lineStatements({ text }: Draft, placed: readonly PlacedTimex[]): Statement[] {
+function holds({ interval: { start, end } }: YearHint, day: DayNumber): boolean {
+  return day >= start && day <= end;
+}
+
+/** The one day that the expression names, its year being that of the address where it says none. */
+function dayOf(one: PlacedTimex, month: YearHint | null): DayNumber | null {
+  const { meaning } = one.timex;
+  const yearless = meaning.kind === 'day' && meaning.year === null;
+  return yearless && month ? dayWithin(month, meaning.month, meaning.day) : ownDay(one);
+}
+
+function lineStatements(
+  { text }: Draft,
+  placed: readonly PlacedTimex[],
+  month: YearHint | null,
+): Statement[] {
   return placed.flatMap(one => {
     const { block, timex, leads } = one;
-    const day = ownDay(one);
+    const day = dayOf(one, month);
     if (day === null) return [];
-    const line = block.kind === 'dateline' || block.kind === 'byline';
+    const line = block.kind === 'dateline' || block.kind === 'byline' || block.kind === 'boilerplate';
     if (!line && !(leads && opensParagraph(text, one))) return [];
     const label = text.slice(block.span[0], timex.span[0]);
     if (PUBLISHED.test(label) && !/updated/i.test(label)) {
@@ -49,7 +68,7 @@ function lineStatements({ text }: Draft, placed: readonly PlacedTimex[]): Statem
         statement(day, timex.span, `A line says that it was published on ${words(text, timex.span)}.`, 0.98),
       ];
     }
-    if (!leads) return [];
+    if (!leads || block.kind === 'boilerplate') return [];
     return UPDATED.test(label)
       ? [statement(day, timex.span, `A line says that it was updated on ${words(text, timex.span)}.`, 0.91)]
       : [statement(day, timex.span, `The date line says ${words(text, timex.span)}.`, 0.97)];
@@ -78,10 +97,14 @@ function urlStatements({ text, blocks, frontMatter }: Draft): Statement[] {
   return statements;
 }
 
-function todayStatements({ text }: Draft, placed: readonly PlacedTimex[]): Statement[] {
+function todayStatements(
+  { text }: Draft,
+  placed: readonly PlacedTimex[],
+  month: YearHint | null,
+): Statement[] {
   return placed.flatMap(one => {
     const { block, timex } = one;
-    const day = ownDay(one);
+    const day = dayOf(one, month);
     if (day === null || block.kind !== 'paragraph') return [];
     const before = text.slice(Math.max(block.span[0], timex.span[0] - TODAY_LENGTH), timex.span[0]);
     if (!TODAY.test(before)) return [];

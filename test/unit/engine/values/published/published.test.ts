@@ -34,17 +34,24 @@ describe('the article’s date, given', () => {
 });
 
 describe('the article’s date, stated', () => {
-  const cases: [string, string, string][] = [
+  const cases: [string, string, string, string?][] = [
     ['in a dateline', `Ferry sinks\n\nVELMOUTH, March 3, 2021 (Coastal Wire) - ${BODY}`, 'March 3, 2021'],
     ['on a line of its own', `Ferry sinks\n\n3 March 2021\n\n${BODY}`, '3 March 2021'],
     ['on a labelled line', `Ferry sinks\n\nPublished: 3 March 2021\n\n${BODY}`, '3 March 2021'],
     ['at the head of the paragraph', `Ferry sinks\n\n3 March 2021: ${BODY}`, '3 March 2021'],
     ['in its address', `https://courier.example/2021/03/03/ferry-sinks\n\n${BODY}`, '2021/03/03'],
+    [
+      'in its address, day first',
+      `https://courier.example/28/07/2022/ferry\n\n${BODY}`,
+      '28/07/2022',
+      '2022-07-28',
+    ],
+    ['at its foot', `Ferry sinks\n\n${BODY}\n\nPublished in The Courier, March 3rd, 2021`, 'March 3rd, 2021'],
     ['in words', `Ferry sinks\n\n${BODY} Divers went down today (3 March 2021) to look.`, '3 March 2021'],
   ];
-  for (const [where, text, words] of cases) {
+  for (const [where, text, words, date = '2021-03-03'] of cases) {
     it(where, () => {
-      expect(publishedIn(text)).to.include({ date: '2021-03-03', basis: 'stated' });
+      expect(publishedIn(text)).to.include({ date, basis: 'stated' });
       expect(evidence(text)).to.deep.equal([words]);
       expect(publishedIn(text).reasons).to.have.length(1);
       expect(publishedIn(text).confidence).to.be.within(0.9, 1);
@@ -60,6 +67,19 @@ describe('the article’s date, stated', () => {
   it('is the day of publication rather than of an update', () => {
     const text = `Ferry sinks\n\nPublished: 3 March 2021\n\nUpdated: 6 March 2021\n\n${BODY}`;
     expect(publishedIn(text).date).to.equal('2021-03-03');
+  });
+
+  it('is a dateline’s day in the month of the address', () => {
+    const text = `https://courier.example/2021/03/ferry\n\nFerry sinks\n\nVELMOUTH, March 3 (Coastal Wire) - ${BODY}`;
+    expect(publishedIn(text)).to.include({ date: '2021-03-03', basis: 'stated' });
+    expect(evidence(text)).to.deep.equal(['2021/03', 'March 3']);
+    expect(publishedIn(text.replace('2021/03', '2021/05')).basis).to.equal('unknown');
+  });
+
+  it('is not a number that opens the title in its address', () => {
+    expect(publishedIn(`https://courier.example/2021/03/3-ferries-sink\n\n${BODY}`).basis).to.equal(
+      'unknown',
+    );
   });
 
   it('is not a month in the address, nor an article’s number', () => {
@@ -124,5 +144,38 @@ describe('the article’s date, inferred', () => {
   it('from what is past and what is to come, with one such weekday between', () => {
     const text = `Ferry sinks\n\n${BODY} The captain was heard on 12 August 2016. On Monday his lawyer said he was ill. The hearing will go on until 16 August 2016.`;
     expect(publishedIn(text)).to.include({ date: '2016-08-15', basis: 'inferred' });
+  });
+
+  const POST = 'Thank you all. — Ana Duarte (@anaduarte) June 14, 2016';
+
+  it('from the day of a post it quotes, with the weekday it reports on', () => {
+    const text = `Ferry sinks\n\nThe ferry sank on Tuesday, its owner said.\n\n${POST}`;
+    expect(publishedIn(text)).to.include({ date: '2016-06-14', basis: 'inferred' });
+    expect(evidence(text)).to.deep.equal(['Tuesday', 'June 14, 2016']);
+    expect(publishedIn(text.replace('Tuesday', 'Wednesday')).date).to.equal('2016-06-15');
+  });
+
+  it('not from a post alone, nor from one beside another weekday', () => {
+    expect(publishedIn(`Ferry sinks\n\n${BODY}\n\n${POST}`).basis).to.equal('unknown');
+    const friday = `Ferry sinks\n\nThe ferry sank on Friday, its owner said.\n\n${POST}`;
+    expect(publishedIn(friday).basis).to.equal('unknown');
+  });
+
+  it('not from a post when a later day is past', () => {
+    const text = `Ferry sinks\n\nThe ferry sank on Tuesday. Divers came on July 30, 2016, its owner said.\n\n${POST}`;
+    expect(publishedIn(text).basis).to.equal('unknown');
+  });
+
+  it('from a day named once with its weekday and reported on by it', () => {
+    const text =
+      'Ferry sinks\n\nThe ferry sank on Thursday, May 12, 2016, its owner said. It left on Thursday at noon.';
+    expect(publishedIn(text)).to.include({ date: '2016-05-12', basis: 'inferred' });
+    expect(publishedIn(text.replace(' on Thursday at', ' in haste at')).basis).to.equal('unknown');
+  });
+
+  it('from a dateline without a year in the year of the notice of rights', () => {
+    const text = `Ferry sinks\n\nVELMOUTH, March 3 (Coastal Wire) - ${BODY}\n\n© 2020 Coastal Wire`;
+    expect(publishedIn(text)).to.include({ date: '2020-03-03', basis: 'inferred' });
+    expect(evidence(text)).to.deep.equal(['March 3', '2020']);
   });
 });
