@@ -1,9 +1,10 @@
-// npm run train -- [clusters] [gazetteer] [names] [--sources a,b] [--data DIR] [--l1 N] [--epochs N] [--passes N]
+// npm run train -- [clusters] [gazetteer] [names] [coreference] [--sources a,b] [--data DIR] [--l1 N] [--epochs N] [--passes N]
 // Rebuilds the named files in models/ (all of them when none is named). See README.md beside this file.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { makeClusters } from './clusters';
+import { trainCoreference } from './coreference';
 import { DEFAULT_OPTIONS } from './crfTrainer';
 import { makeGazetteer } from './gazetteers';
 import { trainNames } from './names';
@@ -19,6 +20,10 @@ const { values, positionals } = parseArgs({
     cutoff: { type: 'string', default: '2' },
     passes: { type: 'string', default: '2' },
     folds: { type: 'string', default: '5' },
+    'coref-l2': { type: 'string', default: '1' },
+    'coref-cutoff': { type: 'string', default: '3' },
+    silver: { type: 'string', default: '0.2' },
+    news: { type: 'string', default: '1' },
     out: { type: 'string', default: 'models' },
   },
 });
@@ -48,4 +53,14 @@ if (wanted('names')) {
     folds: Number(values.folds),
   };
   write('names.bin', trainNames(root, options, say));
+}
+if (wanted('coreference')) {
+  const options = {
+    dataFolder: resolve(root, values.data),
+    cutoff: Number(values['coref-cutoff']),
+    l2: Number(values['coref-l2']),
+    silver: Number(values.silver),
+    news: Number(values.news),
+  };
+  write('coreference.bin', trainCoreference(root, options, say));
 }

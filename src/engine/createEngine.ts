@@ -1,7 +1,9 @@
 import { finish, type Steps } from '../base/steps';
-import { SCHEMA, type Annotations, type Entity, type Mention, type Skipped } from './annotations';
+import { SCHEMA, type Annotations, type Skipped } from './annotations';
 import { coreferenceStage } from './coreference/coreferenceStage';
-import type { Draft, DraftEntity } from './draft';
+import { Ranker } from './coreference/ranker';
+import type { Draft } from './draft';
+import { entityList } from './entityList';
 import type { Article, Engine, Glance } from './engine';
 import { entitiesStage } from './names/entitiesStage';
 import { namesStage } from './names/namesStage';
@@ -22,9 +24,9 @@ export interface Model {
   sha256: string;
 }
 
-/** The models the engine needs, by name: `names`, `clusters` and `gazetteer`. */
+/** The models the engine needs, by name. */
 export type Models = Readonly<Record<ModelName, Model>>;
-export const MODEL_NAMES = ['names', 'clusters', 'gazetteer'] as const;
+export const MODEL_NAMES = ['names', 'clusters', 'gazetteer', 'coreference'] as const;
 export type ModelName = (typeof MODEL_NAMES)[number];
 
 export interface EngineOptions {
@@ -40,7 +42,7 @@ const MOST_CONTROL_CHARACTERS = 0.02;
 
 /** Makes the engine. Throws a RangeError when a model is not of its kind; afterwards nothing it does throws. */
 export function createEngine(options: EngineOptions): Engine {
-  const { names, clusters, gazetteer } = options.models;
+  const { names, clusters, gazetteer, coreference } = options.models;
   const tagger = new NameTagger({ names: names.bytes, clusters: clusters.bytes, gazetteer: gazetteer.bytes });
   const given = ['text', 'givenDate'] as const;
   const read = createPipeline(given, [
@@ -52,7 +54,7 @@ export function createEngine(options: EngineOptions): Engine {
     namesStage(tagger),
     entitiesStage,
     passagesStage,
-    coreferenceStage,
+    coreferenceStage(new Ranker(coreference.bytes)),
     quotesStage,
   ]);
   const look = createPipeline(given, [textStage, timexStage, publishedStage]);
@@ -121,24 +123,8 @@ function annotationsOf(
     skipped,
     anatomy: { blocks: draft.blocks, sentences: draft.sentences },
     published: draft.published,
-    entities: draft.entities.map(entity => entityOf(entity, draft)),
-    quotes: draft.quotes,
+    ...entityList(draft),
     dates: draft.dates,
     figures: draft.figures,
-  };
-}
-
-function entityOf(entity: DraftEntity, draft: Draft): Entity {
-  const mentions = entity.names.flatMap((index): Mention[] => {
-    const name = draft.names[index];
-    return name ? [{ span: name.span, form: 'name', confidence: name.confidence, origin: 'engine' }] : [];
-  });
-  return {
-    id: entity.id,
-    type: entity.type,
-    name: entity.name,
-    aliases: entity.aliases,
-    roles: entity.roles,
-    mentions,
   };
 }

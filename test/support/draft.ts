@@ -4,6 +4,7 @@ import { coreferenceStage } from '../../src/engine/coreference/coreferenceStage'
 import { emptyDraft } from '../../src/engine/pipeline';
 import { passagesStage } from '../../src/engine/quotes/passagesStage';
 import { quotesStage } from '../../src/engine/quotes/quotesStage';
+import { shippedRanker } from './engine';
 import { textStage } from '../../src/engine/text/textStage';
 
 /** The names of a test's article, in full: a person is also found by the last word alone. */
@@ -65,7 +66,7 @@ function entitiesOf(found: readonly { mention: NameMention; name: string }[]): D
 
 /** Runs what follows on names and entities: coreference and quotes. */
 export function findQuotes(draft: Draft): void {
-  for (const stage of [passagesStage, coreferenceStage, quotesStage]) stage.run(draft);
+  for (const stage of [passagesStage, coreferenceStage(shippedRanker()), quotesStage]) stage.run(draft);
 }
 
 /** A quote in words instead of offsets. */

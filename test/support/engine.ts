@@ -1,15 +1,27 @@
 import { join } from 'node:path';
 import process from 'node:process';
 import type { Annotations } from '../../src/engine/annotations';
-import { createEngine } from '../../src/engine/createEngine';
+import { Ranker } from '../../src/engine/coreference/ranker';
+import { createEngine, type Models } from '../../src/engine/createEngine';
 import type { Engine } from '../../src/engine/engine';
 import { readModels, sha256 } from '../../src/worker/nodeModels';
 
+let models: Models | undefined;
 let engine: Engine | undefined;
+let ranker: Ranker | undefined;
+
+function shippedModels(): Models {
+  return (models ??= readModels(join(process.cwd(), 'models')));
+}
+
+/** What says whom pronouns mean, with the model that ships, loaded once for all tests of a process. */
+export function shippedRanker(): Ranker {
+  return (ranker ??= new Ranker(shippedModels().coreference.bytes));
+}
 
 /** The engine with the models that ship, loaded once for all tests of a process. Tests run in the project's folder. */
 export function shippedEngine(): Engine {
-  engine ??= createEngine({ version: '0.0.0-test', models: readModels(join(process.cwd(), 'models')) });
+  engine ??= createEngine({ version: '0.0.0-test', models: shippedModels() });
   return engine;
 }
 

@@ -1,94 +1,89 @@
-import type { Draft, DraftEntity } from '../draft';
-import { cueVerb } from '../quotes/cueLexicon';
-import { Genders, type Gender } from './genders';
+import type { DraftEntity } from '../draft';
+import { Genders } from './genders';
+import type { Memory, Occurrence } from './memory';
+import { meet } from './memory';
+import type { NameGenders } from './nameGenders';
+import {
+  candidateFeatures,
+  clashes,
+  nobodyFeatures,
+  type Candidate,
+  type Pronoun,
+  type Stranger,
+} from './pronounFeatures';
+import type { Scene } from './scene';
 
-/** A person meant outside marks, by name or by a pronoun that is bound already. */
-interface PersonMention {
-  readonly entity: DraftEntity;
-  /** The first token. */
-  readonly token: number;
-  readonly block: number;
+/** A question to the ranker: whom a pronoun means. */
+export interface Question {
+  readonly pronoun: Pronoun;
+  /** The candidates; the ranker's last answer is "none of them". */
+  readonly candidates: readonly Candidate[];
+  /** For each candidate, and for none of them, what speaks for and against it. */
+  readonly features: readonly (readonly string[])[];
 }
 
-/** Whom a pronoun means, and how sure that is, 0 to 1. */
-export interface Antecedent {
-  readonly entity: DraftEntity;
-  readonly confidence: number;
-}
+/** No pronoun means somebody last meant farther back, in sentences. */
+const FARTHEST = 12;
+const MOST_CANDIDATES = 8;
+/** How many tokens behind a pronoun its person may be named for the first time. */
+const AHEAD = 20;
 
-/** A name that is hardly a person's competes with nobody. */
-const DOUBTFUL = 0.7;
-/** How many named persons back an antecedent is looked for. */
-const WINDOW = 12;
-
-/**
- * Finds the person whom "he" or "she" means, in the plain cases only: whoever spoke last when nobody else was named
- * since, the only one whom the paragraph has named, or the only one in the paragraph before. Where two persons compete
- * the answer is null: a wrong speaker costs more than none. It is told and asked in the order of the text.
- */
-export class PronounResolver {
-  readonly #persons = new Map<number, DraftEntity>();
-  readonly #recent: PersonMention[] = [];
+/** Asks whom the pronouns "he" and "she" of an article mean. */
+export class PersonPronouns {
   readonly #genders: Genders;
-  #last: PersonMention | null = null;
 
-  constructor(readonly draft: Draft) {
-    this.#genders = new Genders(draft);
-    for (const entity of draft.entities) {
-      // The tagger may take a person's name for a body's or a village for a person; first names tell better.
-      const named = this.#genders.hasFirstName(entity);
-      if (entity.type !== 'person' && !named) continue;
-      for (const name of entity.names) {
-        if (named || (draft.names[name]?.confidence ?? 0) >= DOUBTFUL) this.#persons.set(name, entity);
+  constructor(
+    readonly scene: Scene,
+    readonly memory: Memory,
+    names: NameGenders,
+  ) {
+    this.#genders = new Genders(scene.draft, names);
+  }
+
+  question(pronoun: Pronoun, stranger: Stranger | null): Question {
+    const candidates = this.#candidates(pronoun);
+    const features = candidates.map(candidate =>
+      candidateFeatures(pronoun, candidate, this.scene, this.memory, stranger),
+    );
+    return { pronoun, candidates, features: [...features, nobodyFeatures(pronoun, candidates, stranger)] };
+  }
+
+  #candidates(pronoun: Pronoun): Candidate[] {
+    const { kind } = pronoun.form;
+    const ahead = this.#ahead(pronoun);
+    const candidates: Candidate[] = [];
+    let rank = 1;
+    for (const who of this.memory.recent) {
+      if (candidates.length >= MOST_CANDIDATES) break;
+      if (pronoun.sentence - who.last.sentence > FARTHEST || !this.#isPerson(who.entity)) continue;
+      const evidence = this.#genders.of(who.entity);
+      const named = ahead?.entity === who.entity ? ahead.occurrence.tokens[0] : null;
+      const candidate = { who, evidence, rank, ahead: named };
+      candidates.push(candidate);
+      if (!clashes(candidate, kind)) rank++;
+    }
+    if (ahead && !candidates.some(({ who }) => who.entity === ahead.entity)) {
+      const who = meet(ahead.entity, ahead.occurrence);
+      const evidence = this.#genders.of(ahead.entity);
+      candidates.push({ who, evidence, rank, ahead: ahead.occurrence.tokens[0] });
+    }
+    return candidates;
+  }
+
+  #isPerson(entity: DraftEntity): boolean {
+    return entity.type === 'person' || this.#genders.hasFirstName(entity);
+  }
+
+  /** The first person named behind a pronoun of the same sentence. */
+  #ahead(pronoun: Pronoun): { readonly entity: DraftEntity; readonly occurrence: Occurrence } | null {
+    const { scene } = this;
+    for (let at = pronoun.token + 1; at < pronoun.token + AHEAD; at++) {
+      if (scene.sentences[at] !== pronoun.sentence) return null;
+      const name = scene.names.get(at);
+      if (name && this.#isPerson(name.entity)) {
+        return { entity: name.entity, occurrence: scene.occurrence(name.tokens, 'name') };
       }
     }
+    return null;
   }
-
-  /** Takes in a name that stands outside marks. */
-  read(name: number, block: number): void {
-    const entity = this.#persons.get(name);
-    const tokens = this.draft.names[name]?.tokens;
-    if (!entity || !tokens) return;
-    const mention: PersonMention = { entity, token: tokens[0], block };
-    this.#recent.push(mention);
-    if (this.#recent.length > WINDOW) this.#recent.shift();
-    if (this.#speaks(tokens[0], tokens[1])) this.#last = mention;
-  }
-
-  /** The antecedent of the pronoun that is one token of `block`. */
-  resolve(pronoun: Gender, token: number, block: number): Antecedent | null {
-    const found = this.#find(pronoun, block);
-    if (found && this.#speaks(token, token + 1)) this.#last = { entity: found.entity, token, block };
-    return found;
-  }
-
-  #find(pronoun: Gender, block: number): Antecedent | null {
-    const last = this.#last;
-    const before = this.#recent.filter(
-      mention => mention.block >= block - 1 && this.#genders.fits(pronoun, mention.entity),
-    );
-    if (last && this.#genders.fits(pronoun, last.entity)) {
-      const since = before.filter(mention => mention.token > last.token);
-      if (since.every(mention => mention.entity === last.entity))
-        return { entity: last.entity, confidence: 0.9 };
-    }
-    const here = distinct(before.filter(mention => mention.block === block));
-    if (here.length === 1 && here[0]) return { entity: here[0], confidence: 0.8 };
-    if (here.length > 1) return null;
-    const above = distinct(before);
-    return above.length === 1 && above[0] ? { entity: above[0], confidence: 0.65 } : null;
-  }
-
-  /** Whether a verb of saying stands right beside these tokens. */
-  #speaks(first: number, end: number): boolean {
-    const word = (i: number): string => this.draft.tokens[i]?.text.toLowerCase() ?? '';
-    return (
-      cueVerb(word(end), word(end + 1))?.saying === true ||
-      cueVerb(word(first - 1), word(first))?.saying === true
-    );
-  }
-}
-
-function distinct(mentions: readonly PersonMention[]): DraftEntity[] {
-  return [...new Set(mentions.map(mention => mention.entity))];
 }

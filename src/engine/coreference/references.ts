@@ -1,71 +1,156 @@
 import type { Span } from '../../base/span';
 import type { Draft, DraftEntity, Reference } from '../draft';
+import { genderOfNoun, type Gender } from './genders';
+import { Memory } from './memory';
+import type { NameGenders } from './nameGenders';
+import { personNounAt } from './personNouns';
+import { barePronoun, pronounForm, type PronounCase, type PronounForm } from './pronounForms';
+import type { Pronoun, Stranger } from './pronounFeatures';
+import { PersonPronouns, type Question } from './pronouns';
 import { LONGEST_DESCRIPTION, RoleBearers } from './roleBearers';
-import { PronounResolver } from './pronouns';
-import type { Gender } from './genders';
+import { Scene } from './scene';
+import { isOf } from '../quotes/closedClasses';
 
-const GENDER_OF: Readonly<Record<string, Gender>> = {
-  he: 'he',
-  him: 'he',
-  his: 'he',
-  himself: 'he',
-  she: 'she',
-  her: 'she',
-  hers: 'she',
-  herself: 'she',
-};
+/** The chosen candidate of a question and how sure that is; null for nobody. */
+export interface Answer {
+  readonly entity: DraftEntity;
+  readonly confidence: number;
+}
+export type Decide = (question: Question) => Answer | null;
+
 /** That the only bearer of a role is meant by it. */
 const BEARER = 0.75;
 
-/** The pronouns and descriptions of an article that certainly enough mean one of its entities. Linear in its tokens. */
-export function findReferences(draft: Draft): Reference[] {
-  const pronouns = new PronounResolver(draft);
-  const bearers = new RoleBearers(draft.entities);
-  const names = new Map(draft.names.map((name, index) => [name.tokens[0], index]));
-  const inMarks = tokensInMarks(draft);
-  const references: Reference[] = [];
-  const add = (tokens: Span, form: Reference['form'], entity: DraftEntity, confidence: number): void => {
-    const span: Span = [draft.tokens[tokens[0]]?.start ?? 0, draft.tokens[tokens[1] - 1]?.end ?? 0];
-    references.push({ span, tokens, form, entity, confidence });
-  };
-  let block = 0;
-  draft.tokens.forEach((token, at) => {
-    while ((draft.blocks[block]?.span[1] ?? Infinity) <= token.start) block++;
-    const name = names.get(at);
-    const word = token.text.toLowerCase();
-    const marked = inMarks[at] === 1;
-    if (name !== undefined && !marked) pronouns.read(name, block);
-    const gender = marked || name !== undefined ? undefined : GENDER_OF[word];
-    const antecedent = gender && pronouns.resolve(gender, at, block);
-    if (antecedent) add([at, at + 1], 'pronoun', antecedent.entity, antecedent.confidence);
-    if (word !== 'the') return;
-    const described = description(draft, bearers, at);
-    if (described) add([at, described.end], 'nominal', described.entity, BEARER);
-  });
-  return references;
+/**
+ * The pronouns and descriptions of an article that mean one of its entities. The article is read in order, names,
+ * pronouns and descriptions alike; `decide` is asked whom a pronoun means and its answer is remembered for the next.
+ * Linear in the number of tokens.
+ */
+export function findReferences(draft: Draft, names: NameGenders, decide: Decide): Reference[] {
+  return new Reader(draft, names, decide).read();
 }
 
-/** The longest description that begins with the "the" at a token. */
-function description(
-  draft: Draft,
-  bearers: RoleBearers,
-  the: number,
-): { readonly entity: DraftEntity; readonly end: number } | null {
-  const words: string[] = [];
-  let found: { entity: DraftEntity; end: number } | null = null;
-  for (let at = the + 1; at <= the + LONGEST_DESCRIPTION; at++) {
-    const token = draft.tokens[at];
-    if (!token || token.kind === 'punctuation' || token.kind === 'quote') break;
-    words.push(token.text.toLowerCase().replaceAll('’', "'"));
-    const entity = bearers.bearerOf(words);
-    if (entity) found = { entity, end: at + 1 };
+class Reader {
+  readonly #scene: Scene;
+  readonly #memory = new Memory();
+  readonly #persons: PersonPronouns;
+  readonly #bearers: RoleBearers;
+  readonly #references: Reference[] = [];
+  /** For each token 1 where it belongs to a role of somebody named. */
+  readonly #roles: Uint8Array;
+  #stranger: Stranger | null = null;
+
+  constructor(
+    readonly draft: Draft,
+    names: NameGenders,
+    readonly decide: Decide,
+  ) {
+    this.#scene = new Scene(draft);
+    this.#persons = new PersonPronouns(this.#scene, this.#memory, names);
+    this.#bearers = new RoleBearers(draft.entities);
+    this.#roles = tokensOfRoles(draft);
   }
-  return found;
+
+  read(): Reference[] {
+    for (let at = 0; at < this.draft.tokens.length;) at = this.#step(at);
+    return this.#references;
+  }
+
+  /** Reads what begins at a token; returns where the next begins. */
+  #step(at: number): number {
+    const scene = this.#scene;
+    const name = scene.names.get(at);
+    if (name) {
+      this.#memory.add(name.entity, scene.occurrence(name.tokens, 'name'), null);
+      return name.tokens[1];
+    }
+    const word = barePronoun(scene.words[at] ?? '');
+    const form = pronounForm(word);
+    if (form) this.#pronoun(at, word, form);
+    else if (word === 'the') return this.#description(at) ?? at + 1;
+    else this.#noticeStranger(at);
+    return at + 1;
+  }
+
+  #pronoun(at: number, word: string, form: PronounForm): void {
+    if (form.kind !== 'he' && form.kind !== 'she') return;
+    const scene = this.#scene;
+    const pronoun: Pronoun = {
+      form: { kind: form.kind, case: this.#caseOf(at, form) },
+      token: at,
+      sentence: scene.sentences[at] ?? 0,
+      block: scene.blocks[at] ?? 0,
+      passage: scene.passages[at] ?? -1,
+      leads: scene.opens[at] === 1,
+      speaks: scene.speaks([at, at + 1]),
+    };
+    const answer = this.decide(this.#persons.question(pronoun, this.#stranger));
+    if (!answer) return;
+    const start = this.draft.tokens[at]?.start ?? 0;
+    this.#bind([start, start + word.length], [at, at + 1], 'pronoun', answer, form.kind);
+  }
+
+  /** "Her" before a word that is no function word owns it. */
+  #caseOf(at: number, form: PronounForm): PronounCase {
+    if (this.#scene.words[at] !== 'her') return form.case;
+    const next = this.draft.tokens[at + 1];
+    const owned =
+      next?.kind === 'word' &&
+      !isOf(
+        this.#scene.words[at + 1],
+        'prepositions',
+        'determiners',
+        'subordinators',
+        'coordinators',
+        'days',
+      );
+    return owned ? 'possessive' : 'object';
+  }
+
+  /** The longest description that begins with the "the" at a token; returns where it ends, or null. */
+  #description(the: number): number | null {
+    const words: string[] = [];
+    let found: { entity: DraftEntity; end: number } | null = null;
+    for (let at = the + 1; at <= the + LONGEST_DESCRIPTION; at++) {
+      const token = this.draft.tokens[at];
+      if (!token || token.kind === 'punctuation' || token.kind === 'quote') break;
+      words.push(this.#scene.words[at] ?? '');
+      const entity = this.#bearers.bearerOf(words);
+      if (entity) found = { entity, end: at + 1 };
+    }
+    if (!found) return null;
+    const span: Span = [this.draft.tokens[the]?.start ?? 0, this.draft.tokens[found.end - 1]?.end ?? 0];
+    this.#bind(span, [the, found.end], 'nominal', { entity: found.entity, confidence: BEARER }, null);
+    return found.end;
+  }
+
+  #bind(span: Span, tokens: Span, form: Reference['form'], answer: Answer, gender: Gender | null): void {
+    this.#references.push({ span, tokens, form, ...answer });
+    this.#memory.add(answer.entity, this.#scene.occurrence(tokens, form), gender);
+  }
+
+  #noticeStranger(at: number): void {
+    const scene = this.#scene;
+    if (this.#roles[at] === 1 || scene.names.has(at + 1) || !personNounAt(scene.words, at)) return;
+    const gender = genderOfNoun(scene.words[at] ?? '');
+    this.#stranger = {
+      token: at,
+      sentence: scene.sentences[at] ?? 0,
+      gender,
+      speaks: scene.speaks([at, at + 1]),
+    };
+  }
 }
 
-/** 1 for every token inside marks. */
-function tokensInMarks(draft: Draft): Uint8Array {
+function tokensOfRoles(draft: Draft): Uint8Array {
   const inside = new Uint8Array(draft.tokens.length);
-  for (const passage of draft.passages) if (passage.parent === null) inside.fill(1, ...passage.tokens);
+  const spans = draft.entities
+    .flatMap(entity => entity.roles.map(role => role.span))
+    .sort((a, b) => a[0] - b[0]);
+  let at = 0;
+  for (const [start, end] of spans) {
+    while ((draft.tokens[at]?.end ?? Infinity) <= start) at++;
+    for (let i = at; (draft.tokens[i]?.start ?? Infinity) < end; i++) inside[i] = 1;
+  }
   return inside;
 }
