@@ -14,9 +14,18 @@ const common = {
   logLevel: 'warning',
 };
 
+const browser = { platform: 'browser', target: 'es2022' };
+
 const bundles = [
   { outfile: 'dist/extension.js', entryPoints: ['src/extension.ts'], external: ['vscode'] },
   { outfile: 'dist/worker.js', entryPoints: ['src/worker/node.ts'] },
+  {
+    ...browser,
+    outfile: 'dist/extension.browser.js',
+    entryPoints: ['src/extension.browser.ts'],
+    external: ['vscode'],
+  },
+  { ...browser, outfile: 'dist/worker.browser.js', entryPoints: ['src/worker/browser.ts'], format: 'iife' },
   { outfile: 'dist/byline.js', entryPoints: ['src/cli/main.ts'], banner: { js: '#!/usr/bin/env node' } },
 ];
 

@@ -22,7 +22,7 @@ async function runOnDesktop() {
   if (status !== 0) return 1;
 
   const tests = await bundleIntegration();
-  const results = awaitResults(tests);
+  const results = awaitResults();
   const home = temporaryFolder('byline-desktop-');
   try {
     await runTests({
@@ -44,7 +44,7 @@ async function runOnDesktop() {
     // Failed tests end VS Code with an error too; the counts tell which it was.
     console.error(error.message);
   }
-  const counts = results.collect();
+  const counts = results.collect(tests);
   console.log(describeCounts(counts));
   return counts.failed > 0 ? 1 : 0;
 }

@@ -21,8 +21,8 @@ import { WorkerEngine } from './worker/workerEngine';
 
 /** What differs from host to host. */
 export interface Platform {
-  /** Starts the engine's worker. */
-  startThread(): Thread | Promise<Thread>;
+  /** Starts the engine's worker; `log` is told what the reader of a report of trouble would want to know. */
+  startThread(log: vscode.LogOutputChannel): Thread | Promise<Thread>;
 }
 
 /** What the integration suites see of the running extension. */
@@ -37,7 +37,7 @@ export interface Api {
 export function activateByline(context: vscode.ExtensionContext, platform: Platform): Api {
   const log = vscode.window.createOutputChannel('Byline', { log: true });
   const engine = new WorkerEngine({
-    start: () => platform.startThread(),
+    start: () => platform.startThread(log),
     after: (milliseconds, callback) => {
       const timer = setTimeout(callback, milliseconds);
       return { dispose: () => clearTimeout(timer) };

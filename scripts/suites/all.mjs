@@ -15,11 +15,12 @@ const SUITES = [
   plain('property'),
   plain('golden'),
   { name: 'integration', run: () => inChromium(() => runInHost()) },
+  { name: 'web', run: () => inChromium(() => runInHost({ web: true })), tests: 'integration' },
   { name: 'vsix', run: runVsix },
 ];
 
 /** The suites that have tests. */
-export const suites = SUITES.filter(({ name }) => testFiles(name).length > 0);
+export const suites = SUITES.filter(({ name, tests = name }) => testFiles(tests).length > 0);
 
 // What users get: what is in the package, then the integration suites with the package installed and nothing but an
 // empty extension under development.

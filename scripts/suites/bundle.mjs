@@ -31,20 +31,31 @@ export async function bundlePlain(suites, outdir) {
   await esbuild.build({ ...COMMON, outdir, entryPoints });
 }
 
-/** Bundles all integration tests into the one file that the extension host loads; returns its path. */
+/** Bundles all integration tests that run under Node into the one file that the extension host loads; returns its path. */
 export async function bundleIntegration() {
-  await esbuild.build({
-    ...COMMON,
-    outdir: OUT,
-    entryPoints: ['test/integration/index.ts'],
-    sourcemap: 'linked',
-    plugins: [everyTest],
-  });
-  return join(OUT, 'integration/index.js');
+  return bundleFor('index', { plugins: [everyTest('.web.test.ts')] });
 }
 
-/** `import 'every:.test.ts'` stands for an import of each test file below the importing file's folder. */
-const everyTest = {
+/** The same for an extension host that is a web worker; the tests leave their results in the folder `results`. */
+export async function bundleWebIntegration(results) {
+  return bundleFor('index.browser', {
+    platform: 'browser',
+    target: 'es2022',
+    external: ['vscode'],
+    define: { BYLINE_TEST_RESULTS: JSON.stringify(results), global: 'globalThis' },
+    plugins: [everyTest('.node.test.ts')],
+  });
+}
+
+async function bundleFor(entry, options) {
+  const entryPoints = [`test/integration/${entry}.ts`];
+  await esbuild.build({ ...COMMON, outdir: OUT, entryPoints, sourcemap: 'linked', ...options });
+  return join(OUT, `integration/${entry}.js`);
+}
+
+/** `import 'every:.test.ts'` stands for an import of each test file below the importing file's folder, but those that end
+ * with `except`. */
+const everyTest = except => ({
   name: 'every-test',
   setup(build) {
     build.onResolve({ filter: /^every:\.test\.ts$/ }, ({ resolveDir }) => ({
@@ -53,12 +64,13 @@ const everyTest = {
     }));
     build.onLoad({ filter: /.*/, namespace: 'every-test' }, ({ path }) => ({
       contents: testsBelow(path)
+        .filter(file => !file.endsWith(except))
         .map(file => `import ${JSON.stringify(`./${file}`)};`)
         .join('\n'),
       resolveDir: path,
     }));
   },
-};
+});
 
 function testsBelow(folder) {
   try {

@@ -1,22 +1,27 @@
-// Runs the integration suites in VS Code's real Node extension host: the server from npm, its workbench in Chromium.
+// Runs the integration suites in VS Code's real extension hosts: the server from npm, its workbench in Chromium.
 import process from 'node:process';
 import { startServer } from '../host/server.mjs';
 import { withPage } from '../host/workbench.mjs';
 import { ROOT } from '../paths.mjs';
-import { bundleIntegration } from './bundle.mjs';
+import { QUIET } from '../host/settings.mjs';
+import { bundleIntegration, bundleWebIntegration } from './bundle.mjs';
 import { awaitResults } from './results.mjs';
 import { makeWorkspace } from './workspace.mjs';
 
 const LIMIT_SECONDS = 300;
 const VERBOSE = Boolean(process.env.BYLINE_VERBOSE);
 
-/** Runs the suites with the extension in folder `development` loaded, and with `vsix` installed where given. */
-export async function runInHost({ development = ROOT, vsix } = {}) {
-  const tests = await bundleIntegration();
-  const results = awaitResults(tests);
+/**
+ * Runs the suites with the extension in folder `development` loaded, and with `vsix` installed where given: under Node,
+ * or with `web` in the extension host that is a web worker of the page.
+ */
+export async function runInHost({ development = ROOT, vsix, web = false } = {}) {
+  const results = awaitResults();
+  const tests = web ? await bundleWebIntegration(results.folder) : await bundleIntegration();
+  const settings = web ? { ...QUIET, 'remote.extensionKind': { 'byline.byline': ['web'] } } : QUIET;
   const log = makeLog();
   try {
-    const server = await startServer({ vsix, testDriver: true, env: results.env, onLog: log.add });
+    const server = await startServer({ vsix, settings, testDriver: true, env: results.env, onLog: log.add });
     try {
       const url = server.url(makeWorkspace(server.home), [
         ['extensionDevelopmentPath', server.uri(development)],
@@ -30,7 +35,7 @@ export async function runInHost({ development = ROOT, vsix } = {}) {
   } catch (error) {
     console.error(`${error.message}\n--- what the workbench and its server said\n${log.text()}`);
   }
-  return results.collect();
+  return results.collect(tests);
 }
 
 /** Loads the workbench, which runs the tests; resolves when it says that they ended, rejects when it cannot. */

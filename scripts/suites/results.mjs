@@ -7,13 +7,14 @@ import { temporaryFolder } from '../host/cleanup.mjs';
 import { readCounts } from './counts.mjs';
 import { mapTraces } from './mapTraces.mjs';
 
-/** Makes a place for results of the tests in `bundle`: `env` tells test/integration/index.ts of it. */
-export function awaitResults(bundle) {
+/** Makes a place for results of tests: `env` tells test/integration/index.ts of it. */
+export function awaitResults() {
   const folder = temporaryFolder('byline-results-');
   return {
+    folder: folder.path,
     env: { BYLINE_TEST_RESULTS: folder.path },
-    /** Prints what mocha printed, returns the counts and removes the place. */
-    collect: () => {
+    /** Prints what mocha printed of the tests in `bundle`, returns the counts and removes the place. */
+    collect: bundle => {
       process.stdout.write(mapTraces(readIfThere(join(folder.path, 'output.txt')), bundle));
       const counts = readCounts(join(folder.path, 'counts.json'));
       folder.remove();

@@ -8,6 +8,7 @@ import type { Article, Engine, Glance } from './engine';
 import { entitiesStage } from './names/entitiesStage';
 import { namesStage } from './names/namesStage';
 import { NameTagger } from './names/tagNames';
+import { MODEL_NAMES, type Models } from './models';
 import { createPipeline, emptyDraft } from './pipeline';
 import { languageOf } from './text/language';
 import { passagesStage } from './quotes/passagesStage';
@@ -17,17 +18,6 @@ import { datesStage } from './values/dates/datesStage';
 import { timexStage } from './values/dates/timexStage';
 import { figuresStage } from './values/figures/figuresStage';
 import { publishedStage } from './values/published/publishedStage';
-
-/** One file of `models/`, with its SHA-256 in hex for `Annotations.engine.models`. */
-export interface Model {
-  bytes: Uint8Array;
-  sha256: string;
-}
-
-/** The models the engine needs, by name. */
-export type Models = Readonly<Record<ModelName, Model>>;
-export const MODEL_NAMES = ['names', 'clusters', 'gazetteer', 'coreference'] as const;
-export type ModelName = (typeof MODEL_NAMES)[number];
 
 export interface EngineOptions {
   /** Byline's version. */

@@ -1,10 +1,8 @@
 // The worker in a thread of Node: dist/worker.js, with the models in the folder beside dist/.
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
-import { version } from '../../package.json';
-import { createEngine } from '../engine/createEngine';
+import { loadEngine } from './loadEngine';
 import { readModels, sha256 } from './nodeModels';
-import type { LoadedEngine } from './server';
 import { serveEngine } from './server';
 
 const parent = parentPort;
@@ -16,17 +14,8 @@ serveEngine(
     onMessage: listener => parent.on('message', listener),
   },
   {
-    load: () => Promise.resolve().then(loadEngine),
+    load: () => Promise.resolve().then(() => loadEngine(readModels(join(__dirname, '../models')))),
     sha256,
     turn: () => new Promise(resolve => setImmediate(resolve)),
   },
 );
-
-function loadEngine(): LoadedEngine {
-  const models = readModels(join(__dirname, '../models'));
-  const hashes = Object.entries(models).map(([name, { sha256 }]) => [name, sha256] as const);
-  return {
-    engine: createEngine({ version, models }),
-    identity: { version, models: Object.fromEntries(hashes) },
-  };
-}

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { MODEL_NAMES, type Model, type Models } from '../engine/createEngine';
+import { MODEL_NAMES, type Model, type Models } from '../engine/models';
 
 /** Reads the engine's models from a folder on disk. Throws the file system's error when one is missing. */
 export function readModels(folder: string): Models {

@@ -2,6 +2,7 @@ import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
 import Mocha from 'mocha';
+import { printWith } from './support/output';
 
 /**
  * What VS Code calls in its extension host, on the desktop and in the server alike. Rejects when a test failed.
@@ -11,9 +12,10 @@ import Mocha from 'mocha';
 export async function run(): Promise<void> {
   const folder = process.env['BYLINE_TEST_RESULTS'];
   if (folder !== undefined) {
-    Mocha.reporters.Base.consoleLog = (...line: unknown[]) => {
+    const print = (...line: unknown[]): void =>
       appendFileSync(join(folder, 'output.txt'), `${format(...line)}\n`);
-    };
+    Mocha.reporters.Base.consoleLog = print;
+    printWith(print);
   }
   const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, forbidOnly: process.env['CI'] !== undefined });
   // `describe` and its like must exist before the suites are evaluated: mocha defines them on this event.

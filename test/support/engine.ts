@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import process from 'node:process';
 import type { Annotations } from '../../src/engine/annotations';
 import { Ranker } from '../../src/engine/coreference/ranker';
-import { createEngine, type Models } from '../../src/engine/createEngine';
+import { createEngine } from '../../src/engine/createEngine';
+import type { Models } from '../../src/engine/models';
 import type { Engine } from '../../src/engine/engine';
 import { readModels, sha256 } from '../../src/worker/nodeModels';
 

@@ -13,7 +13,9 @@ const MAY_SHIP = [
   'extension/LICENSE.txt',
   'extension/NOTICE.md',
   'extension/dist/extension.js',
+  'extension/dist/extension.browser.js',
   'extension/dist/worker.js',
+  'extension/dist/worker.browser.js',
   'extension/dist/byline.js',
   /^extension\/models\/[\w./-]+\.(bin|json|md)$/,
   /^extension\/media\/[\w./-]+\.(svg|png|md|txt|css)$/,
@@ -25,9 +27,14 @@ const MUST_SHIP = [
   'extension/LICENSE.txt',
   'extension/NOTICE.md',
   'extension/dist/extension.js',
+  'extension/dist/extension.browser.js',
   'extension/dist/worker.js',
+  'extension/dist/worker.browser.js',
   'extension/dist/byline.js',
 ];
+
+/** A web host loads the bundles over the network each time it starts. Bytes. */
+const MOST_BYTES = { extension: 150_000, worker: 600_000 };
 
 describe('the package', () => {
   const entries = zipEntries(readFileSync('byline.vsix'));
@@ -43,6 +50,13 @@ describe('the package', () => {
 
   it('holds what must ship', () => {
     expect([...entries.keys()]).to.include.members(MUST_SHIP);
+  });
+
+  it('holds bundles that load at once', () => {
+    for (const host of ['', '.browser']) {
+      for (const [name, most] of Object.entries(MOST_BYTES))
+        expect(entries.get(`extension/dist/${name}${host}.js`)?.length, name + host).to.be.below(most);
+    }
   });
 
   it('holds each model with its card', () => {

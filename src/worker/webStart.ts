@@ -1,0 +1,7 @@
+import type { ModelName } from '../engine/models';
+
+/** What a worker says when it has begun to run: a host may forbid workers and tell nobody. */
+export const GREETING = 'byline';
+
+/** What it is sent then: the bytes of `models/`, by name. */
+export type ModelFiles = Readonly<Record<ModelName, Uint8Array<ArrayBuffer>>>;
