@@ -1,7 +1,8 @@
 // Trains a linear-chain CRF with FTRL-proximal (McMahan et al. 2013), on sequences whose gold may allow several labels.
 import { Crf, type Decoded } from '../src/engine/tagger/crf';
 import type { LabelSet } from '../src/engine/tagger/labelSet';
-import { Lattice } from './lattice';
+import { Lattice } from '../src/engine/tagger/lattice';
+import type { ScoreRows } from '../src/engine/tagger/scoreRows';
 import type { Sequence } from './featureStore';
 import { randomSource } from './random';
 
@@ -49,8 +50,8 @@ class Parameters {
 export interface TrainedModel {
   /** `size` weights for each feature id. */
   emissions: Float32Array;
-  /** `size * size` weights; forbidden pairs stay 0 and unused. */
-  transitions: Float32Array;
+  /** For each pair of types the weight of the second right behind the first. */
+  adjacency: Float32Array;
 }
 
 /** Below this a label's gradient changes nothing worth the time. */
@@ -63,10 +64,10 @@ const NEGLIGIBLE = 1e-4;
 export class CrfTrainer {
   readonly #size: number;
   readonly #emissions: Parameters;
-  readonly #transitions: Parameters;
+  readonly #adjacency: Parameters;
+  readonly #free = new Lattice();
+  readonly #gold = new Lattice();
   #scores = new Float64Array(0);
-  #free = new Lattice();
-  #gold = new Lattice();
 
   constructor(
     readonly labels: LabelSet,
@@ -76,11 +77,11 @@ export class CrfTrainer {
   ) {
     this.#size = labels.size;
     this.#emissions = new Parameters(featureCount * labels.size, options);
-    this.#transitions = new Parameters(labels.size * labels.size, { ...options, l1: 0 });
+    this.#adjacency = new Parameters(labels.types.length ** 2, { ...options, l1: 0 });
   }
 
   get model(): TrainedModel {
-    return { emissions: this.#emissions.weights, transitions: this.#transitions.weights };
+    return { emissions: this.#emissions.weights, adjacency: this.#adjacency.weights };
   }
 
   /** One pass over the shuffled sequences; returns the mean negative log-likelihood of a token. */
@@ -104,34 +105,28 @@ export class CrfTrainer {
 
   /** The best labels of a sequence under the weights so far, with their probabilities. */
   predict(sequence: Sequence): Decoded {
-    this.#score(sequence);
-    return new Crf(this.labels, this.#transitions.weights).decode({
-      values: this.#scores,
-      offset: 0,
-      stride: this.#size,
-      length: sequence.allowed.length,
-    });
+    return new Crf(this.labels, this.#adjacency.weights).decode(this.#score(sequence));
   }
 
   #step(sequence: Sequence): number {
-    const length = sequence.allowed.length;
-    this.#score(sequence);
-    const transitions = this.#transitions.weights;
-    const free = this.#free.run(this.labels, this.#scores, transitions, length, null);
-    const gold = this.#gold.run(
-      this.labels,
-      this.#scores,
-      transitions,
-      length,
-      i => this.allowedRows[sequence.allowed[i] as number] ?? null,
-    );
+    const scores = this.#score(sequence);
+    const types = this.labels.types.length;
+    const adjacency = Float64Array.from(this.#adjacency.weights, Math.exp);
+    const gold = this.#gold.run(types, adjacency, scores, Infinity, i => this.#allowedAt(sequence, i));
+    const free = this.#free.run(types, adjacency, scores, Infinity, null);
     if (!Number.isFinite(gold) || !Number.isFinite(free)) return 0;
     this.#updateEmissions(sequence);
-    this.#updateTransitions(sequence, length);
+    this.#updateAdjacency(sequence);
     return (free - gold) * sequence.weight;
   }
 
-  #score(sequence: Sequence): void {
+  #allowedAt(sequence: Sequence, place: number): Uint8Array {
+    const row = this.allowedRows[sequence.allowed[place] as number];
+    if (!row) throw new RangeError('a sequence allows a set of labels nobody named');
+    return row;
+  }
+
+  #score(sequence: Sequence): ScoreRows {
     const size = this.#size;
     const length = sequence.allowed.length;
     if (this.#scores.length < length * size) this.#scores = new Float64Array(length * size);
@@ -146,6 +141,7 @@ export class CrfTrainer {
           scores[to + l] = (scores[to + l] as number) + (weights[from + l] as number);
       }
     }
+    return { values: scores, offset: 0, stride: size, length };
   }
 
   #updateEmissions(sequence: Sequence): void {
@@ -156,9 +152,7 @@ export class CrfTrainer {
     for (let i = 0; i < length; i++) {
       let count = 0;
       for (let l = 0; l < size; l++) {
-        const gradient =
-          ((this.#free.marginals[i * size + l] as number) - (this.#gold.marginals[i * size + l] as number)) *
-          sequence.weight;
+        const gradient = (this.#free.marginal(i, l) - this.#gold.marginal(i, l)) * sequence.weight;
         if (Math.abs(gradient) < NEGLIGIBLE) continue;
         labels[count] = l;
         gradients[count++] = gradient;
@@ -172,16 +166,16 @@ export class CrfTrainer {
     }
   }
 
-  #updateTransitions(sequence: Sequence, length: number): void {
-    if (length < 2) return;
-    const size = this.#size;
-    for (let from = 0; from < size; from++) {
-      for (const to of this.labels.after[from] ?? []) {
-        const cell = from * size + to;
-        const gradient =
-          ((this.#free.pairs[cell] as number) - (this.#gold.pairs[cell] as number)) * sequence.weight;
-        if (Math.abs(gradient) > NEGLIGIBLE) this.#transitions.update(cell, gradient);
-      }
+  #updateAdjacency(sequence: Sequence): void {
+    const { length } = sequence.allowed;
+    const pairs = this.labels.types.length ** 2;
+    const free = new Float64Array(pairs);
+    const gold = new Float64Array(pairs);
+    this.#free.addAdjacencies(length, free);
+    this.#gold.addAdjacencies(length, gold);
+    for (let pair = 0; pair < pairs; pair++) {
+      const gradient = ((free[pair] as number) - (gold[pair] as number)) * sequence.weight;
+      if (Math.abs(gradient) > NEGLIGIBLE) this.#adjacency.update(pair, gradient);
     }
   }
 }

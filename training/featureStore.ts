@@ -1,9 +1,12 @@
 // Features of all training tokens, as dense ids of those that occur often enough.
 import { MOST_FEATURES } from '../src/engine/names/features';
 import type { Prepared } from './sequences';
+import type { Span } from '../src/base/span';
 
-/** One sentence ready to train on. */
+/** One stretch of a document ready to train on. */
 export interface Sequence {
+  /** Where it begins: the index of its first token in the document. */
+  first: number;
   /** `features[offsets[i] … offsets[i + 1])` are the ids of token i. */
   features: Uint32Array;
   offsets: Uint32Array;
@@ -14,12 +17,17 @@ export interface Sequence {
 export interface FeatureStore {
   /** The 32-bit hash of each feature id. */
   hashes: Int32Array;
-  /** For each document its sentences. */
+  /** For each document its stretches. */
   sequences: Sequence[][];
 }
 
-/** Writes the features of one document's token to a buffer and returns how many there are. */
-export type Extractor = (token: number, out: Int32Array) => number;
+/** One document's features. */
+export interface Extractor {
+  /** The ranges of tokens that are tagged, each a sequence of its own. */
+  readonly stretches: readonly Span[];
+  /** Writes the features of a token to a buffer and returns how many there are. */
+  write(token: number, out: Int32Array): number;
+}
 
 /**
  * Extracts features twice: once to count them, once to keep those seen at least `cutoff` times. One list of sequences for
@@ -33,20 +41,22 @@ export function storeFeatures(
   const counts = new HashCounter();
   const buffer = new Int32Array(MOST_FEATURES);
   documents.forEach((document, index) => {
-    const write = extractor(document, index);
-    for (let i = 0; i < document.tokens.length; i++) {
-      const count = write(i, buffer);
-      for (let k = 0; k < count; k++) counts.add(buffer[k] as number);
+    const features = extractor(document, index);
+    for (const [first, end] of features.stretches) {
+      for (let i = first; i < end; i++) {
+        const count = features.write(i, buffer);
+        for (let k = 0; k < count; k++) counts.add(buffer[k] as number);
+      }
     }
   });
   const hashes = counts.number(cutoff);
   const sequences = documents.map((document, index) => {
-    const write = extractor(document, index);
-    return document.sentences.map(([first, end]): Sequence => {
+    const features = extractor(document, index);
+    return features.stretches.map(([first, end]): Sequence => {
       const ids: number[] = [];
       const offsets = new Uint32Array(end - first + 1);
       for (let i = first; i < end; i++) {
-        const count = write(i, buffer);
+        const count = features.write(i, buffer);
         for (let k = 0; k < count; k++) {
           const id = counts.idOf(buffer[k] as number);
           if (id >= 0) ids.push(id);
@@ -54,6 +64,7 @@ export function storeFeatures(
         offsets[i - first + 1] = ids.length;
       }
       return {
+        first,
         features: Uint32Array.from(ids),
         offsets,
         allowed: document.allowed.subarray(first, end),

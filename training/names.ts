@@ -48,14 +48,7 @@ export function trainNames(root: string, options: NameTraining, say: (line: stri
     return trainer;
   };
 
-  const first = storeFeatures(
-    documents,
-    document => {
-      const features = featuresOf(document);
-      return (i, out) => features.write(i, out);
-    },
-    options.cutoff,
-  );
+  const first = storeFeatures(documents, featuresOf, options.cutoff);
   say(`${String(documents.length)} documents, ${String(first.hashes.length)} features`);
   const passes: TrainedPass[] = [
     { hashes: first.hashes, model: train(first, first.sequences.flat(), 'first pass').model },
@@ -70,7 +63,10 @@ export function trainNames(root: string, options: NameTraining, say: (line: stri
         const features = featuresOf(document);
         const { labels: given, marginals } = decoded[index] ?? empty;
         const more = new SecondPassFeatures(document.tokens, features.forms, given, marginals, labels);
-        return (i, out) => more.write(i, out, features.write(i, out));
+        return {
+          stretches: features.stretches,
+          write: (i, out) => more.write(i, out, features.write(i, out)),
+        };
       },
       options.cutoff,
     );
@@ -108,14 +104,12 @@ function jackknife(
 function predict(document: Prepared, sequences: readonly Sequence[], trainer: CrfTrainer): Decoded {
   const all: Decoded = {
     labels: new Uint8Array(document.tokens.length),
-    marginals: new Float64Array(document.tokens.length),
+    marginals: new Float64Array(document.tokens.length).fill(1),
   };
-  document.sentences.forEach(([first], k) => {
-    const sequence = sequences[k];
-    if (!sequence || sequence.allowed.length === 0) return;
+  for (const sequence of sequences) {
     const part = trainer.predict(sequence);
-    all.labels.set(part.labels, first);
-    all.marginals.set(part.marginals, first);
-  });
+    all.labels.set(part.labels, sequence.first);
+    all.marginals.set(part.marginals, sequence.first);
+  }
   return all;
 }

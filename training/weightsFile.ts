@@ -29,10 +29,7 @@ export function weightsFile(labels: LabelSet, passes: readonly TrainedPass[]): U
   writer.u8(passes.length);
   passes.forEach(({ model }, index) => {
     writer.f32(scales[index] ?? 0);
-    for (let from = 0; from < labels.size; from++) {
-      for (const to of labels.after[from] ?? [])
-        writer.f32(model.transitions[from * labels.size + to] as number);
-    }
+    for (const weight of model.adjacency) writer.f32(weight);
   });
   const keys = Uint32Array.from(rows.keys()).sort();
   writer.varint(keys.length);

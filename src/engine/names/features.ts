@@ -6,50 +6,16 @@ import { capitalRuns, JOINING_WORDS, type CapitalRun } from './capitalRuns';
 import { wordUses, type WordUse } from './documentContext';
 import type { Gazetteer } from './gazetteer';
 import { matchPhrases } from './gazetteerMatches';
+import { nameStretches } from './stretches';
+import { EDGE, Template } from './templates';
+import { BESIDE_NAME, IN_NAME, type Role } from './wordFeatures';
 import type { WordForm, WordForms } from './wordForms';
 
 /** No token has more features; buffers for `write` must hold as many. */
 export const MOST_FEATURES = 200;
 
-const enum Template {
-  Bias = 1,
-  Word,
-  Lower,
-  Shape,
-  ShortShape,
-  Prefix,
-  Suffix,
-  NeighbourSuffix,
-  PairBefore,
-  PairAfter,
-  ShapeTriple,
-  Around,
-  Position,
-  Cluster,
-  ClusterPairBefore,
-  ClusterPairAfter,
-  ClusterAround,
-  ClusterShape,
-  Gazetteer,
-  GazetteerShape,
-  GazetteerPair,
-  Use,
-  UseBefore,
-  UseAfter,
-  UseClusterBefore,
-  UseClusterAfter,
-  RunFirst,
-  RunLast,
-  RunShape,
-  RunBefore,
-  RunAfter,
-  Block,
-  Acronym,
-}
-
 /** Hashes of the small words that join long names. */
 const JOINING = new Set([...JOINING_WORDS].map(word => hashString(word)));
-const EDGE = hashString('<edge>');
 
 /**
  * The features of one article's tokens for the name tagger. Made once an article: the word forms, the uses of each word
@@ -59,10 +25,13 @@ const EDGE = hashString('<edge>');
 export class NameFeatures {
   /** The form of each token. */
   readonly forms: readonly WordForm[];
+  /** The ranges of tokens that may hold names; the others are asked nothing. */
+  readonly stretches: readonly Span[];
   readonly #uses: Map<number, WordUse>;
   /** For each token the set of gazetteer lists it matches, by its place in the phrase: `list * 4 + place`. */
   readonly matches: readonly (readonly number[] | undefined)[];
   readonly #runs: (CapitalRun | undefined)[];
+  readonly #edge: WordForm;
   readonly #sentenceOf: Int32Array;
   readonly #blockOf: Uint8Array;
   #out: Int32Array = new Int32Array(0);
@@ -76,6 +45,8 @@ export class NameFeatures {
     gazetteer: Gazetteer,
   ) {
     this.forms = tokens.map(token => forms.of(token.text));
+    this.#edge = forms.edge;
+    this.stretches = nameStretches(this.forms, sentences);
     this.#uses = wordUses(tokens, this.forms, sentences);
     this.matches = matchPhrases(this.forms, tokens, sentences, gazetteer);
     this.#runs = capitalRuns(tokens, this.forms, sentences);
@@ -86,38 +57,48 @@ export class NameFeatures {
 
   /** Writes the hashed features of token `i` to `out` and returns how many there are. */
   write(i: number, out: Int32Array): number {
-    this.#out = out;
-    this.#count = 0;
-    const form = this.forms[i];
-    if (!form) return 0;
+    let count = 0;
+    for (const role of this.rolesAt(i)) {
+      for (const feature of this.formAt(i, role.offset).features[role.slot] ?? []) out[count++] = feature;
+    }
+    return this.writeContext(i, out, count);
+  }
+
+  /** The roles that words play in the features of token `i`. */
+  rolesAt(i: number): readonly Role[] {
+    return this.#mayBeInName(i) ? IN_NAME : BESIDE_NAME;
+  }
+
+  /** The form of the word at a distance from token `i`, or the edge where its sentence ends before. */
+  formAt(i: number, offset: number): WordForm {
     const [first, end] = this.sentences[this.#sentenceOf[i] ?? 0] ?? [0, 0];
-    const at = (k: number): WordForm | undefined => (k >= first && k < end ? this.forms[k] : undefined);
-    const p2 = at(i - 2);
-    const p1 = at(i - 1);
-    const n1 = at(i + 1);
-    const n2 = at(i + 2);
-    this.#add(Template.Bias, 0);
-    this.#add(Template.Word, form.exact);
-    this.#add(Template.Lower, form.lower);
-    this.#addAt(Template.Lower, -1, p1?.lower ?? EDGE);
-    this.#addAt(Template.Lower, 1, n1?.lower ?? EDGE);
-    this.#add(Template.ShortShape, form.shortShape);
-    // Most words are small words among small words, and no part of a name: a few features decide that. A small word beside a
-    // capital gets some more; all are for what may be in a name.
-    if (!form.capital && !p1?.capital && !n1?.capital) {
-      this.#addCluster(0, form);
-      return this.#count;
-    }
-    if (!form.capital && !this.#mayJoin(form, p1)) {
-      this.#besideCapital(form, p1, n1);
-      return this.#count;
-    }
-    this.#words(form, p2, p1, n1, n2);
-    this.#clusterFeatures(form, p2, p1, n1, n2);
+    const k = i + offset;
+    return (k >= first && k < end ? this.forms[k] : undefined) ?? this.#edge;
+  }
+
+  /** Writes the features of token `i` that no single word decides to `out` from `count` on; returns the new count. */
+  writeContext(i: number, out: Int32Array, count: number): number {
+    this.#out = out;
+    this.#count = count;
+    const form = this.forms[i];
+    if (!form) return count;
+    const before = this.formAt(i, -1);
+    const after = this.formAt(i, 1);
+    this.#neighbours(form, before, after);
+    if (!this.#mayBeInName(i)) return this.#count;
+    this.#around(form, before, after);
+    const [first, end] = this.sentences[this.#sentenceOf[i] ?? 0] ?? [0, 0];
     this.#gazetteerFeatures(i, first, end, form);
     this.#position(i, first, end, form);
     if (form.capital) this.#elsewhere(i, form);
     return this.#count;
+  }
+
+  /** A word with a capital, or a small word or number that may go on a name before it: "Ministry of Works", "Article 12". */
+  #mayBeInName(i: number): boolean {
+    const form = this.forms[i];
+    if (form?.upper !== false) return true;
+    return this.formAt(i, -1).capital && (form.digits || JOINING.has(form.plain));
   }
 
   #add(template: Template, value: number): void {
@@ -128,68 +109,20 @@ export class NameFeatures {
     this.#add(template, combine(offset, value));
   }
 
-  /** A small word or a number that may be inside a name or end one: "Ministry of Works", "Article 12". */
-  #mayJoin(form: WordForm, p1: WordForm | undefined): boolean {
-    return p1?.capital === true && (form.digits || JOINING.has(form.plain));
+  #neighbours(form: WordForm, before: WordForm, after: WordForm): void {
+    this.#add(Template.PairBefore, combine(before.lower, form.lower));
+    this.#add(Template.PairAfter, combine(form.lower, after.lower));
+    const [, own] = form.clusters;
+    this.#add(Template.ClusterPairBefore, combine(before.clusters[1], own));
+    this.#add(Template.ClusterPairAfter, combine(own, after.clusters[1]));
   }
 
-  #besideCapital(form: WordForm, p1: WordForm | undefined, n1: WordForm | undefined): void {
-    this.#addAt(Template.ShortShape, -1, p1?.shortShape ?? EDGE);
-    this.#addAt(Template.ShortShape, 1, n1?.shortShape ?? EDGE);
-    this.#add(Template.Suffix, form.suffixes[2] ?? EDGE);
-    this.#add(Template.PairBefore, combine(p1?.lower ?? EDGE, form.lower));
-    this.#add(Template.PairAfter, combine(form.lower, n1?.lower ?? EDGE));
-    this.#addCluster(0, form);
-    this.#add(Template.ClusterPairBefore, combine(p1?.clusters[1] ?? -2, form.clusters[1]));
-    this.#add(Template.ClusterPairAfter, combine(form.clusters[1], n1?.clusters[1] ?? -2));
-  }
-
-  #words(form: WordForm, p2?: WordForm, p1?: WordForm, n1?: WordForm, n2?: WordForm): void {
-    this.#addAt(Template.Lower, -2, p2?.lower ?? EDGE);
-    this.#addAt(Template.Lower, 2, n2?.lower ?? EDGE);
-    this.#add(Template.Shape, form.shape);
-    this.#addAt(Template.ShortShape, -2, p2?.shortShape ?? EDGE);
-    this.#addAt(Template.ShortShape, -1, p1?.shortShape ?? EDGE);
-    this.#addAt(Template.ShortShape, 1, n1?.shortShape ?? EDGE);
-    this.#addAt(Template.ShortShape, 2, n2?.shortShape ?? EDGE);
-    for (const prefix of form.prefixes) this.#add(Template.Prefix, prefix);
-    for (const suffix of form.suffixes) this.#add(Template.Suffix, suffix);
-    this.#addAt(Template.NeighbourSuffix, -1, p1?.suffixes[2] ?? EDGE);
-    this.#addAt(Template.NeighbourSuffix, 1, n1?.suffixes[2] ?? EDGE);
-    this.#add(Template.PairBefore, combine(p1?.lower ?? EDGE, form.lower));
-    this.#add(Template.PairAfter, combine(form.lower, n1?.lower ?? EDGE));
-    this.#add(Template.Around, combine(p1?.lower ?? EDGE, n1?.lower ?? EDGE));
-    this.#add(
-      Template.ShapeTriple,
-      combine(combine(p1?.shortShape ?? EDGE, form.shortShape), n1?.shortShape ?? EDGE),
-    );
-  }
-
-  #addCluster(offset: number, form: WordForm | undefined): void {
-    if (!form || form.clusters[0] < 0) {
-      this.#addAt(Template.Cluster, offset, EDGE);
-      return;
-    }
-    for (let level = 0; level < 3; level++) {
-      this.#addAt(Template.Cluster, offset * 4 + level, form.clusters[level] ?? -1);
-    }
-  }
-
-  #clusterFeatures(form: WordForm, p2?: WordForm, p1?: WordForm, n1?: WordForm, n2?: WordForm): void {
-    this.#addCluster(-2, p2);
-    this.#addCluster(-1, p1);
-    this.#addCluster(0, form);
-    this.#addCluster(1, n1);
-    this.#addCluster(2, n2);
-    const own = form.clusters[1];
-    const before = p1?.clusters[1] ?? -2;
-    const after = n1?.clusters[1] ?? -2;
-    this.#add(Template.ClusterPairBefore, combine(before, own));
-    this.#add(Template.ClusterPairAfter, combine(own, after));
-    this.#add(Template.ClusterAround, combine(before, after));
-    this.#add(Template.ClusterShape, combine(form.clusters[0], form.shortShape));
-    this.#addAt(Template.ClusterShape, -1, combine(p1?.clusters[1] ?? -2, form.shortShape));
-    this.#addAt(Template.ClusterShape, 1, combine(n1?.clusters[1] ?? -2, form.shortShape));
+  #around(form: WordForm, before: WordForm, after: WordForm): void {
+    this.#add(Template.Around, combine(before.lower, after.lower));
+    this.#add(Template.ShapeTriple, combine(combine(before.shortShape, form.shortShape), after.shortShape));
+    this.#add(Template.ClusterAround, combine(before.clusters[1], after.clusters[1]));
+    this.#addAt(Template.ClusterShape, -1, combine(before.clusters[1], form.shortShape));
+    this.#addAt(Template.ClusterShape, 1, combine(after.clusters[1], form.shortShape));
   }
 
   #gazetteerFeatures(i: number, first: number, end: number, form: WordForm): void {

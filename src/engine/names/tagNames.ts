@@ -12,6 +12,7 @@ import { Gazetteer } from './gazetteer';
 import { addPriors } from './knownNames';
 import { SecondPassFeatures } from './secondPass';
 import { WordForms } from './wordForms';
+import { WordScores } from './wordScores';
 
 /** The files of `models/` the name tagger reads. */
 export interface NameModels {
@@ -35,13 +36,15 @@ export class NameTagger {
   readonly #weights: CrfWeights;
   readonly #crfs: readonly Crf[];
   readonly #forms: WordForms;
+  readonly #wordScores: WordScores;
   readonly #features = new Int32Array(MOST_FEATURES);
   #rows = new Float64Array(0);
 
   /** Throws a RangeError when a file is not of its kind. */
   constructor(models: NameModels) {
     this.#weights = new CrfWeights(models.names);
-    this.#crfs = this.#weights.transitions.map(transitions => new Crf(this.#weights.labels, transitions));
+    this.#crfs = this.#weights.adjacencies.map(adjacency => new Crf(this.#weights.labels, adjacency));
+    this.#wordScores = new WordScores(this.#weights);
     this.#forms = new WordForms(new WordClusters(models.clusters));
     this.gazetteer = new Gazetteer(models.gazetteer);
   }
@@ -71,9 +74,10 @@ export class NameTagger {
     const features = new NameFeatures(tokens, sentences, blocks, this.#forms, this.gazetteer);
     yield;
     const rows = this.#takeRows(tokens.length * rowSize);
-    yield* this.#addScores(i => features.write(i, this.#features), rows, tokens.length);
+    const { stretches } = features;
+    yield* this.#addScores(i => this.#addFirstScores(features, i, rows), stretches);
     addPriors(features, this.gazetteer, labels, rows, rowSize);
-    let decoded = yield* this.#decode(0, rows, sentences, tokens.length);
+    let decoded = yield* this.#decode(0, rows, stretches, tokens.length);
     if (this.#weights.passes > 1) {
       const second = new SecondPassFeatures(
         tokens,
@@ -82,34 +86,33 @@ export class NameTagger {
         decoded.marginals,
         labels,
       );
-      yield* this.#addScores(i => second.write(i, this.#features, 0), rows, tokens.length);
-      decoded = yield* this.#decode(1, rows, sentences, tokens.length);
+      yield* this.#addScores(i => {
+        this.#weights.addScores(this.#features, second.write(i, this.#features, 0), rows, i * rowSize);
+      }, stretches);
+      decoded = yield* this.#decode(1, rows, stretches, tokens.length);
     }
     this.#rows = rows;
     return namesOf(decoded, tokens, labels);
   }
 
-  /** Adds to each token's row what the weights say of its features; `write` puts those of one into `#features`. */
-  *#addScores(
-    write: (token: number) => number,
-    rows: Float64Array<ArrayBuffer>,
-    tokens: number,
-  ): Steps<void> {
-    for (let first = 0; first < tokens; first += STEP) {
-      // A function of its own: engines of JavaScript make those fast sooner than what can be paused.
-      this.#addScoresOf(write, rows, first, Math.min(first + STEP, tokens));
-      yield;
-    }
+  /** Adds to a token's row what the first pass's features weigh: those of single words as they were summed before. */
+  #addFirstScores(features: NameFeatures, i: number, rows: Float64Array<ArrayBuffer>): void {
+    const at = i * this.#weights.rowSize;
+    for (const role of features.rolesAt(i))
+      this.#wordScores.add(features.formAt(i, role.offset), role, rows, at);
+    this.#weights.addScores(this.#features, features.writeContext(i, this.#features, 0), rows, at);
   }
 
-  #addScoresOf(
-    write: (token: number) => number,
-    rows: Float64Array<ArrayBuffer>,
-    first: number,
-    end: number,
-  ): void {
-    const { rowSize } = this.#weights;
-    for (let i = first; i < end; i++) this.#weights.addScores(this.#features, 0, write(i), rows, i * rowSize);
+  /** Scores the tokens of the stretches one by one. */
+  *#addScores(score: (token: number) => void, stretches: readonly Span[]): Steps<void> {
+    let scored = 0;
+    for (const [first, end] of stretches) {
+      for (let i = first; i < end; i++) score(i);
+      scored += end - first;
+      if (scored < STEP) continue;
+      scored = 0;
+      yield;
+    }
   }
 
   /** A table of zeros, to be kept in `#rows` afterwards; until then it is of one article alone. */
@@ -119,17 +122,17 @@ export class NameTagger {
     return kept.length < size ? new Float64Array(size) : kept.fill(0, 0, size);
   }
 
-  /** Best labels of one pass for all sentences, with their marginal probabilities. */
+  /** Best labels of one pass for all stretches, with their marginal probabilities; what lies between them is surely `O`. */
   *#decode(
     pass: number,
     rows: Float64Array<ArrayBuffer>,
-    sentences: readonly Span[],
+    stretches: readonly Span[],
     length: number,
   ): Steps<Decoded> {
     const { labels, rowSize } = this.#weights;
-    const all: Decoded = { labels: new Uint8Array(length), marginals: new Float64Array(length) };
+    const all: Decoded = { labels: new Uint8Array(length), marginals: new Float64Array(length).fill(1) };
     let stepped = 0;
-    for (const [first, end] of sentences) {
+    for (const [first, end] of stretches) {
       const offset = first * rowSize + pass * labels.size;
       const decoded = this.#crfs[pass]?.decode({
         values: rows,

@@ -2,7 +2,7 @@ import { ByteReader } from './bytes';
 import { LabelSet } from './labelSet';
 
 /** First bytes of a weights file; the digit is the version of its layout. */
-export const WEIGHTS_MAGIC = 'BYLINE-CRF-1';
+export const WEIGHTS_MAGIC = 'BYLINE-CRF-2';
 
 const KNOWN_CLASSES = 1 << 22;
 /** The class of a hash is its high bits; the table goes by the low ones. */
@@ -12,8 +12,8 @@ const KNOWN_SHIFT = 32 - 22;
  * The trained weights of a linear-chain CRF in one or more passes over the same labels. A feature is looked up once for all
  * passes: a score row holds `labels.size` scores for each pass, one pass behind the other.
  *
- * In the file: magic, type names, number of passes, for each pass its scale and transitions (one f32 for each allowed
- * pair, in the order of `LabelSet.after`), then the hashed features in ascending order and for each its non-zero weights
+ * In the file: magic, type names, number of passes, for each pass its scale and adjacencies (one f32 for each
+ * pair of types), then the hashed features in ascending order and for each its non-zero weights
  * as (pass * size + label, int8) pairs. A weight is the int8 times the pass's scale.
  */
 export class CrfWeights {
@@ -21,8 +21,8 @@ export class CrfWeights {
   readonly passes: number;
   /** Scores in a row: `passes * labels.size`. */
   readonly rowSize: number;
-  /** For each pass `size * size` floats; the weight of `to` behind `from` at `from * size + to`. */
-  readonly transitions: readonly Float32Array[];
+  /** For each pass the weight of a name of type u right behind one of type t, at `t * types + u`. */
+  readonly adjacencies: readonly Float32Array[];
   /**
    * Open-addressed table of pairs: a feature's hash, and where its row begins in `#cells` and how many cells it has
    * (`start << 7 | count`; 0 is an empty place). Hash and row lie side by side because looking features up is what the
@@ -49,9 +49,9 @@ export class CrfWeights {
     this.passes = reader.u8();
     this.rowSize = this.passes * this.labels.size;
     const scales: number[] = [];
-    this.transitions = Array.from({ length: this.passes }, () => {
+    this.adjacencies = Array.from({ length: this.passes }, () => {
       scales.push(reader.f32());
-      return readTransitions(reader, this.labels);
+      return Float32Array.from({ length: types.length ** 2 }, () => reader.f32());
     });
     this.#scales = Float64Array.from(
       { length: this.rowSize },
@@ -81,13 +81,13 @@ export class CrfWeights {
     this.#table[2 * at + 1] = row;
   }
 
-  /** Adds the weights of `features[from … to)` to the row of scores that begins at `at`. */
-  addScores(features: Int32Array, from: number, to: number, scores: Float64Array, at: number): void {
+  /** Adds the weights of the first `count` features to the row of scores that begins at `at`. */
+  addScores(features: Int32Array, count: number, scores: Float64Array, at: number): void {
     const table = this.#table;
     const cells = this.#cells;
     const scales = this.#scales;
     const mask = this.#mask;
-    for (let i = from; i < to; i++) {
+    for (let i = 0; i < count; i++) {
       const key = features[i] as number;
       const known = key >>> KNOWN_SHIFT;
       if ((((this.#known[known >>> 5] as number) >>> (known & 31)) & 1) === 0) continue;
@@ -109,12 +109,4 @@ export class CrfWeights {
 
 function hashSlot(key: number): number {
   return key ^ (key >>> 15);
-}
-
-function readTransitions(reader: ByteReader, labels: LabelSet): Float32Array {
-  const transitions = new Float32Array(labels.size * labels.size);
-  for (let from = 0; from < labels.size; from++) {
-    for (const to of labels.after[from] ?? []) transitions[from * labels.size + to] = reader.f32();
-  }
-  return transitions;
 }

@@ -43,18 +43,17 @@ describe('CrfWeights', () => {
   const emissions = new Float32Array(2 * labels.size);
   emissions[labels.label(0, 3)] = 1.27;
   emissions[labels.size] = -0.64;
-  const transitions = new Float32Array(labels.size * labels.size);
-  transitions[0] = 0.25;
-  const pass = { hashes: Int32Array.from([-7, 11]), model: { emissions, transitions } };
+  const adjacency = Float32Array.from([0.25]);
+  const pass = { hashes: Int32Array.from([-7, 11]), model: { emissions, adjacency } };
 
   it('adds the trained weights of a feature to its pass and no others', () => {
     const weights = new CrfWeights(weightsFile(labels, [pass, pass]));
     const scores = new Float64Array(weights.rowSize);
-    weights.addScores(Int32Array.from([-7, 11, 12]), 0, 3, scores, 0);
+    weights.addScores(Int32Array.from([-7, 11, 12]), 3, scores, 0);
     expect(scores[labels.label(0, 3)]).to.be.closeTo(1.27, 0.005);
     expect(scores[0]).to.be.closeTo(-0.64, 0.005);
     expect(scores[labels.size + labels.label(0, 3)]).to.be.closeTo(1.27, 0.005);
-    expect(weights.transitions[1]?.[0]).to.equal(0.25);
+    expect(weights.adjacencies[1]?.[0]).to.equal(0.25);
   });
 
   it('refuses bytes of another kind', () => {
