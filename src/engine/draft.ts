@@ -9,6 +9,7 @@ import type { Passage } from './quotes/passages';
 import type { FrontMatter } from './text/frontMatter';
 import type { Token } from './text/token';
 import type { Timex } from './values/dates/timex';
+import type { Lexemes } from './values/lexemes';
 
 export interface Draft {
   /** The article's text, as given. */
@@ -24,6 +25,8 @@ export interface Draft {
   sentences: Span[];
   /** `sentenceTokens[i]` is the half-open range of token indices of sentence `i`. */
   sentenceTokens: Span[];
+  /** The tokens of each sentence as the grammars of dates and figures read them. */
+  lexemes: Lexemes[];
   /** Names as the tagger found them, in order, never overlapping. */
   names: NameMention[];
   /** Who the names are, in order of first mention. */

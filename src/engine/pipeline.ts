@@ -35,6 +35,7 @@ export function emptyDraft(text: string, givenDate: string | null): Draft {
     tokens: [],
     sentences: [],
     sentenceTokens: [],
+    lexemes: [],
     names: [],
     entities: [],
     passages: [],

@@ -10,6 +10,10 @@ const URL = /^(?:https?:\/\/|www\.)\S+$/i;
 const BYLINE = /^(?:by|from|words by|text by)\s+\p{Lu}[^.!?]*$/iu;
 const BYLINE_STRICT =
   /^(?:by|from)\s+(?:\p{Lu}[\p{L}\p{M}.'’-]*[ ,|]*(?:(?:and|in|for|at|with|the|of|de|van|von|al)[ ]+)*)+/iu;
+const CAPTION = new RegExp(
+  `\\((?:${rules.captionMarks.join('|')})\\)|\\(from (?:left|right)|\\bfrom left\\b|\\bpictured\\b`,
+  'i',
+);
 const DATE_LABEL = /^(?:published|updated|posted|last updated|date|first published|modified)\b/i;
 
 /** A date with at least a month and a day or a year somewhere in `text`. */
@@ -54,11 +58,7 @@ export function captionRule(line: string, stops: boolean): boolean {
   ) {
     return line.length <= 400;
   }
-  const places = rules.captionMarks.join('|');
-  return (
-    !stops &&
-    new RegExp(`\\((?:${places})\\)|\\(from (?:left|right)|\\bfrom left\\b|\\bpictured\\b`, 'i').test(line)
-  );
+  return !stops && CAPTION.test(line);
 }
 
 /** What every page of a paper repeats: calls to subscribe, credits of the desk, rights. */

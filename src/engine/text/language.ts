@@ -21,7 +21,8 @@ export function languageOf(text: string): string {
       .toLowerCase()
       .match(/[\p{L}\p{M}]+/gu) ?? [];
   if (words.length === 0) return 'en';
-  const latin = words.filter(word => /^\p{Script=Latin}/u.test(word)).length;
+  let latin = 0;
+  for (const word of words) if (isLatin(word)) latin++;
   if (latin * 2 < words.length) return words.length >= 5 ? 'und' : 'en';
   if (words.length < FEWEST_WORDS) return 'en';
   let english = 0;
@@ -34,4 +35,10 @@ export function languageOf(text: string): string {
   const [code, count] = [...others].sort((a, b) => b[1] - a[1])[0] ?? ['und', 0];
   if (count > english && count >= words.length * 0.08) return code;
   return english >= words.length * 0.04 ? 'en' : 'und';
+}
+
+function isLatin(word: string): boolean {
+  const code = word.charCodeAt(0);
+  // Nearly every word of an English text is told by this, at a fraction of the pattern's cost.
+  return (code >= 0x61 && code <= 0x7a) || /^\p{Script=Latin}/u.test(word);
 }

@@ -36,7 +36,6 @@ const PREFIXES = new Set([
 const CODES = new Set(Object.keys(currencies.codes));
 const MONEY_DIGITS = /\d{3}$|\d(?:m|mn|mil|bn|k)$/i;
 const LONGEST_CODE = 4;
-const COMPOUND = /[\d‐‑-]/;
 const LONGEST_COMPOUND = 40;
 
 /** The lexemes of one sentence. Reading beyond either end gives an empty mark, so that grammars need no bounds. */
@@ -52,7 +51,8 @@ export class Lexemes {
   }
 
   at(i: number): Lexeme {
-    return this.#list[i] ?? NOTHING;
+    // An index below 0 would be looked up as the name of a property.
+    return (i >= 0 && i < this.#list.length ? this.#list[i] : undefined) ?? NOTHING;
   }
 
   /** The lower-case word or sign at `i`. */
@@ -74,7 +74,7 @@ export function readLexemes(text: string, tokens: readonly Token[], [from, to]: 
     const token = tokens[i];
     if (!token || token.start < covered) continue;
     if (!comesApart(text, token, tokens[i + 1])) {
-      push(list, text, token.start, token.end, kindOf(token));
+      push(list, token.text, token.start, kindOf(token));
       continue;
     }
     const limit = tokens[to - 1]?.end ?? token.end;
@@ -89,12 +89,20 @@ function kindOf(token: Token): Lexeme['kind'] {
 
 function comesApart(text: string, token: Token, next: Token | undefined): boolean {
   if (token.kind === 'number') return true;
-  if (token.kind !== 'word' || token.text.length > LONGEST_COMPOUND || !COMPOUND.test(token.text))
-    return false;
+  if (token.kind !== 'word' || token.text.length > LONGEST_COMPOUND || !isCompound(token.text)) return false;
   const letters = /^\p{L}+(?=\d)/u.exec(token.text)?.[0];
   if (letters !== undefined) return isCode(text, letters, token, next);
   const hyphen = token.text.search(/[-‐‑]/);
   return hyphen > 0 && PREFIXES.has(token.text.slice(0, hyphen).toLowerCase());
+}
+
+/** Holds a digit or a hyphen. */
+function isCompound(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isDigit(code) || isHyphen(code)) return true;
+  }
+  return false;
 }
 
 /** "KD200" and "R21.9" are money; "N95" and "COP26" are not. */
@@ -117,12 +125,12 @@ function split(list: Lexeme[], text: string, token: Token, limit: number): numbe
       stop = numberEnd(text, at, limit);
       // A number may run on into what the tokenizer took for the next token: "R21", ".", "9bn".
       if (stop > end) end = lettersEnd(text, stop, limit);
-      push(list, text, at, stop, 'number');
+      push(list, text.slice(at, stop), at, 'number');
     } else if (isHyphen(code) || code === 0x3a) {
-      push(list, text, at, stop, 'mark');
+      push(list, text.slice(at, stop), at, 'mark');
     } else {
       while (stop < end && !isDigit(text.charCodeAt(stop)) && !isHyphen(text.charCodeAt(stop))) stop++;
-      push(list, text, at, stop, 'word');
+      push(list, text.slice(at, stop), at, 'word');
     }
     at = stop;
   }
@@ -148,14 +156,24 @@ function lettersEnd(text: string, at: number, limit: number): number {
   return at;
 }
 
-function push(list: Lexeme[], source: string, start: number, end: number, kind: Lexeme['kind']): void {
-  const text = source.slice(start, end);
+function push(list: Lexeme[], text: string, start: number, kind: Lexeme['kind']): void {
   const lower = kind === 'word' ? lowered(text) : text;
   const value = kind === 'number' ? readDecimal(text) : null;
-  list.push({ kind, text, lower, start, end, value, glued: list.at(-1)?.end === start });
+  const glued = list.length > 0 && list[list.length - 1]?.end === start;
+  list.push({ kind, text, lower, start, end: start + text.length, value, glued });
+}
+
+/** Nothing but letters from a to z, as most words are: they stand in lower case as they are. */
+function isPlain(text: string): boolean {
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (code < 0x61 || code > 0x7a) return false;
+  }
+  return true;
 }
 
 function lowered(text: string): string {
+  if (isPlain(text)) return text;
   const lower = text.toLowerCase();
   const plain = lower.endsWith('.') && lower.indexOf('.') === lower.length - 1 ? lower.slice(0, -1) : lower;
   return isApostrophe(plain.charCodeAt(plain.length - 2)) ? plain.replace('’', "'") : plain;

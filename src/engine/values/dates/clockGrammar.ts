@@ -1,6 +1,12 @@
 import type { Lexemes } from '../lexemes';
 import type { Reading } from './reading';
 
+const NAMED_HOURS: ReadonlyMap<string, string> = new Map([
+  ['noon', '12:00'],
+  ['midnight', '00:00'],
+]);
+/** The words that `readClock` can begin with. */
+export const clockOpeners: readonly string[] = [...NAMED_HOURS.keys()];
 const ZONES = /^(?:gmt|utc|bst|cet|cest|est|edt|pst|pdt|ist|hours|hrs|hr|local)$/;
 const ANNOUNCES = /^(?:at|by|around|about|from|until|till|to|between|after|before|since|and|,)$/;
 
@@ -37,10 +43,9 @@ export function readClock(lexemes: Lexemes, i: number): Reading | null {
 }
 
 function readNamedHour(lexemes: Lexemes, i: number): Reading | null {
-  const { lower } = lexemes.at(i);
-  if (lower !== 'noon' && lower !== 'midnight') return null;
-  if (!ANNOUNCES.test(lexemes.lower(i - 1))) return null;
-  return { from: i, end: i + 1, meaning: { kind: 'clock' }, time: lower === 'noon' ? '12:00' : '00:00' };
+  const time = NAMED_HOURS.get(lexemes.lower(i));
+  if (time === undefined || !ANNOUNCES.test(lexemes.lower(i - 1))) return null;
+  return { from: i, end: i + 1, meaning: { kind: 'clock' }, time };
 }
 
 /** "am", "a.m.", "PM". */

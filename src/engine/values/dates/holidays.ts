@@ -31,7 +31,10 @@ const rules = new Map<string, HolidayRule>([
 ]);
 /** Phrases that only look like a day: "Good Friday Agreement". */
 const names = new Set(data.names);
-const firstWords = new Set([...rules.keys(), ...names].map(name => name.split(' ')[0] ?? ''));
+/** The words that the name of a holiday, or a name that only looks like one, can begin with. */
+export const holidayOpeners: ReadonlySet<string> = new Set(
+  [...rules.keys(), ...names].map(name => name.split(' ')[0] ?? ''),
+);
 const MOST_WORDS = 5;
 
 /** The day `name` falls on in `year`, or null when that is not known. */
@@ -60,7 +63,7 @@ function longest(
   i: number,
   known: (name: string) => boolean,
 ): { name: string; count: number } | null {
-  if (!firstWords.has(firstPart(lexemes.lower(i))) || !isCapitalised(lexemes.at(i))) return null;
+  if (!holidayOpeners.has(firstPart(lexemes.lower(i))) || !isCapitalised(lexemes.at(i))) return null;
   let name = '';
   let best = null;
   for (let at = i, words = 0; words < MOST_WORDS && at < i + 2 * MOST_WORDS; at++) {

@@ -1,30 +1,19 @@
 import type { Lexemes } from '../lexemes';
 import { readClock } from './clockGrammar';
-import { readDayMonth, readMonthDay } from './dayGrammar';
-import { nameOfNoDay, readHoliday } from './holidays';
+import { readDayMonth } from './dayGrammar';
+import { nameOfNoDay } from './holidays';
 import { joinRanges, type Placed } from './joinRanges';
 import { readKnownFigures } from './knownDays';
-import { readMonth } from './monthGrammar';
 import { readNumericDate } from './numericDate';
+import { rulesFor } from './openers';
 import { readOutlook } from './outlook';
 import type { Reading, Rule } from './reading';
 import { readRelative } from './relativeGrammar';
 import { readSurroundings } from './surroundings';
 import type { Meaning, Timex } from './timex';
-import { readWeekday } from './weekdayGrammar';
 import { readCentury, readDecade, readYear } from './yearGrammar';
 
-/** The first rule that reads something wins, so the more telling ones stand first. */
-const WORD_RULES: readonly Rule[] = [
-  readHoliday,
-  readWeekday,
-  readMonthDay,
-  readMonth,
-  readDecade,
-  readCentury,
-  readRelative,
-  readClock,
-];
+/** The first rule that reads something wins. */
 const NUMBER_RULES: readonly Rule[] = [
   readNumericDate,
   readKnownFigures,
@@ -43,18 +32,24 @@ const HOURS = /^(?:to|until|till|and|[-–—])$/;
 export function readTimexes(lexemes: Lexemes): Timex[] {
   const readings: Reading[] = [];
   for (let i = 0; i < lexemes.length;) {
-    const name = nameOfNoDay(lexemes, i);
-    const reading = name > 0 ? null : readAt(lexemes, i);
+    const rules = rulesAt(lexemes, i);
+    const name = rules ? nameOfNoDay(lexemes, i) : 0;
+    const reading = rules && name === 0 ? firstReading(rules, lexemes, i) : null;
     if (reading) readings.push(reading);
     i = reading?.end ?? i + Math.max(1, name);
   }
+  if (readings.length === 0) return [];
   return joinRanges(lexemes, onTheDay(lexemes, place(lexemes, withClocks(readings))));
 }
 
-function readAt(lexemes: Lexemes, i: number): Reading | null {
-  const { kind } = lexemes.at(i);
-  if (kind === 'mark') return null;
-  for (const rule of kind === 'word' ? WORD_RULES : NUMBER_RULES) {
+function rulesAt(lexemes: Lexemes, i: number): readonly Rule[] | undefined {
+  const { kind, lower } = lexemes.at(i);
+  if (kind === 'word') return rulesFor(lower);
+  return kind === 'number' ? NUMBER_RULES : undefined;
+}
+
+function firstReading(rules: readonly Rule[], lexemes: Lexemes, i: number): Reading | null {
+  for (const rule of rules) {
     const reading = rule(lexemes, i);
     if (reading) return reading;
   }

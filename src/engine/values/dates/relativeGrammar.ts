@@ -1,5 +1,6 @@
 import type { Lexemes } from '../lexemes';
 import { readNumber } from '../numberPhrase';
+import { numberTables } from '../numberTables';
 import { dateTables } from './dateTables';
 import type { Reading } from './reading';
 import type { Meaning, Unit } from './timex';
@@ -19,10 +20,23 @@ const DETERMINERS: ReadonlyMap<string, number> = new Map([
   ['next', 1],
   ['coming', 1],
 ]);
+/** Words that open an expression of the unit the article stands in: "the week" in "the end of the week". */
+const WHOLE_UNITS = ['weekend', 'week', 'month', 'year', 'decade'];
 const SIDES: ReadonlyMap<string, 'before' | 'after'> = new Map([
   ['earlier', 'before'],
   ['later', 'after'],
 ]);
+
+/** The words that `readRelative` can begin with. */
+export const relativeOpeners: readonly string[] = [
+  ...SINGLE.keys(),
+  ...DETERMINERS.keys(),
+  ...SIDES.keys(),
+  ...WHOLE_UNITS,
+  ...['day', 'new', 'a', 'an', 'half'],
+  ...numberTables.small.keys(),
+  ...numberTables.vague.keys(),
+];
 
 /** "today", "last week", "earlier this month", "the new year", "two weeks ago", "the past three years". */
 export function readRelative(lexemes: Lexemes, i: number): Reading | null {
@@ -129,10 +143,11 @@ function readWholeUnit(lexemes: Lexemes, i: number): Reading | null {
   const before = lexemes.lower(i - 1);
   if (before !== 'the') return null;
   if (word === 'weekend') return offset(i, i + 1, 'weekend', 0);
-  if (word !== 'week' && word !== 'month' && word !== 'year' && word !== 'decade') return null;
+  const unit = WHOLE_UNITS.includes(word) ? dateTables.units.get(word) : undefined;
+  if (unit === undefined) return null;
   const part =
     /^(?:end|start|beginning|middle|close)$/.test(lexemes.lower(i - 3)) && lexemes.lower(i - 2) === 'of';
-  return part ? offset(i, i + 1, word, 0) : null;
+  return part ? offset(i, i + 1, unit, 0) : null;
 }
 
 /** "two weeks ago", "a year ago", "20 years ago", "a week ago Monday". */

@@ -6,10 +6,9 @@ import { readTimexes } from './readTimexes';
 export const timexStage: Stage = {
   name: 'timex',
   requires: ['text', 'tokens', 'sentenceTokens'],
-  assigns: ['timexes'],
+  assigns: ['lexemes', 'timexes'],
   run(draft) {
-    draft.timexes = draft.sentenceTokens.flatMap(range =>
-      readTimexes(readLexemes(draft.text, draft.tokens, range)),
-    );
+    draft.lexemes = draft.sentenceTokens.map(range => readLexemes(draft.text, draft.tokens, range));
+    draft.timexes = draft.lexemes.flatMap(readTimexes);
   },
 };

@@ -124,6 +124,9 @@ function decade(from: number, end: number, start: number): Reading {
   return { from, end, meaning: { kind: 'years', from: start, to: start + years - 1 } };
 }
 
+/** The words that `readCentury` can begin with. */
+export const centuryOpeners: readonly string[] = [...numberTables.ordinals.keys(), ...ROMAN.keys()];
+
 /** "21st century", "nineteenth-century", "XIX century". */
 export function readCentury(lexemes: Lexemes, i: number): Reading | null {
   const word = lexemes.at(i);
