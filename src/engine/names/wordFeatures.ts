@@ -1,6 +1,6 @@
 import { combine } from '../tagger/hash';
 import { EDGE, Template } from './templates';
-import type { WordTraits } from './wordForms';
+import type { WordTraits } from './wordTraits';
 
 /** A part that a word plays in a token's features: how far it stands from the token, and where its features are kept. */
 export interface Role {
