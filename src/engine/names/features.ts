@@ -32,7 +32,9 @@ export class NameFeatures {
   readonly matches: readonly (readonly number[] | undefined)[];
   readonly #runs: (CapitalRun | undefined)[];
   readonly #edge: WordForm;
-  readonly #sentenceOf: Int32Array;
+  /** For each token the first of its sentence, and the one behind its last. */
+  readonly #sentenceFirst: Int32Array;
+  readonly #sentenceEnd: Int32Array;
   readonly #blockOf: Uint8Array;
   #out: Int32Array = new Int32Array(0);
   #count = 0;
@@ -50,8 +52,12 @@ export class NameFeatures {
     this.#uses = wordUses(tokens, this.forms, sentences);
     this.matches = matchPhrases(this.forms, tokens, sentences, gazetteer);
     this.#runs = capitalRuns(tokens, this.forms, sentences);
-    this.#sentenceOf = new Int32Array(tokens.length);
-    sentences.forEach(([first, end], index) => this.#sentenceOf.fill(index, first, end));
+    this.#sentenceFirst = new Int32Array(tokens.length);
+    this.#sentenceEnd = new Int32Array(tokens.length);
+    for (const [first, end] of sentences) {
+      this.#sentenceFirst.fill(first, first, end);
+      this.#sentenceEnd.fill(end, first, end);
+    }
     this.#blockOf = blockHashes(tokens, blocks);
   }
 
@@ -71,9 +77,9 @@ export class NameFeatures {
 
   /** The form of the word at a distance from token `i`, or the edge where its sentence ends before. */
   formAt(i: number, offset: number): WordForm {
-    const [first, end] = this.sentences[this.#sentenceOf[i] ?? 0] ?? [0, 0];
     const k = i + offset;
-    return (k >= first && k < end ? this.forms[k] : undefined) ?? this.#edge;
+    const inside = k >= (this.#sentenceFirst[i] as number) && k < (this.#sentenceEnd[i] as number);
+    return (inside ? this.forms[k] : undefined) ?? this.#edge;
   }
 
   /** Writes the features of token `i` that no single word decides to `out` from `count` on; returns the new count. */
@@ -87,7 +93,8 @@ export class NameFeatures {
     this.#neighbours(form, before, after);
     if (!this.#mayBeInName(i)) return this.#count;
     this.#around(form, before, after);
-    const [first, end] = this.sentences[this.#sentenceOf[i] ?? 0] ?? [0, 0];
+    const first = this.#sentenceFirst[i] as number;
+    const end = this.#sentenceEnd[i] as number;
     this.#gazetteerFeatures(i, first, end, form);
     this.#position(i, first, end, form);
     if (form.capital) this.#elsewhere(i, form);

@@ -13,7 +13,8 @@ export class WordScores {
   /** Adds the scores of `form` in a role to the row that begins at `at`. */
   add(form: WordForm, role: Role, rows: Float64Array, at: number): void {
     const scores = (form.scores[role.slot] ??= this.#scoresOf(form.features[role.slot]));
-    for (let slot = 0; slot < scores.length; slot++)
+    const size = scores.length;
+    for (let slot = 0; slot < size; slot++)
       rows[at + slot] = (rows[at + slot] as number) + (scores[slot] as number);
   }
 
