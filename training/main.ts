@@ -20,7 +20,7 @@ const { values, positionals } = parseArgs({
     cutoff: { type: 'string', default: '2' },
     passes: { type: 'string', default: '2' },
     folds: { type: 'string', default: '5' },
-    'coref-l2': { type: 'string', default: '1' },
+    'coref-l2': { type: 'string', default: '8' },
     'coref-cutoff': { type: 'string', default: '3' },
     silver: { type: 'string', default: '0.2' },
     news: { type: 'string', default: '1' },

@@ -2,6 +2,7 @@ import { finish, type Steps } from '../base/steps';
 import { SCHEMA, type Annotations, type Skipped } from './annotations';
 import { coreferenceStage } from './coreference/coreferenceStage';
 import { Ranker } from './coreference/ranker';
+import { speechReferencesStage } from './coreference/speechReferencesStage';
 import type { Draft } from './draft';
 import { entityList } from './entityList';
 import type { Article, Engine, Glance } from './engine';
@@ -46,6 +47,7 @@ export function createEngine(options: EngineOptions): Engine {
     passagesStage,
     coreferenceStage(new Ranker(coreference.bytes)),
     quotesStage,
+    speechReferencesStage,
   ]);
   const look = createPipeline(given, [textStage, timexStage, publishedStage]);
   const models = Object.fromEntries(MODEL_NAMES.map(name => [name, options.models[name].sha256]));

@@ -52,6 +52,8 @@ export interface NameMention {
   type: EntityType;
   /** Estimated probability that span and type are right, 0 to 1. */
   confidence: number;
+  /** Present where a place's name stands for who acts there: "Moscow agreed". */
+  use?: 'actor';
 }
 
 /** Several names of one article that mean the same. `id` is final; `names` are indices into `draft.names`. */

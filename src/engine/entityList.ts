@@ -25,7 +25,9 @@ function mentionsOf(draft: Draft): Map<DraftEntity, Mention[]> {
   for (const entity of draft.entities) {
     const names = entity.names.flatMap((index): Mention[] => {
       const name = draft.names[index];
-      return name ? [{ span: name.span, form: 'name', confidence: name.confidence, origin: 'engine' }] : [];
+      if (!name) return [];
+      const use = name.use && { use: name.use };
+      return [{ span: name.span, form: 'name', ...use, confidence: name.confidence, origin: 'engine' }];
     });
     mentions.set(entity, names);
   }

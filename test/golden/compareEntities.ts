@@ -47,6 +47,11 @@ function compareEntity(differ: Differ, expected: ExpectedEntity, found: Entity):
       differ.add(`roles of ${found.name}: no ${role} among ${JSON.stringify(roles)}`);
   }
   const actor = found.mentions.filter(mention => mention.use === 'actor').map(mention => mention.span);
+  const meant = found.mentions.filter(mention => mention.form !== 'name').map(mention => mention.span);
+  if (expected.meant && !sameAll(differ.spans(expected.meant), meant)) {
+    const wanted = showAll(text, differ.spans(expected.meant));
+    differ.add(`who is ${found.name}: expected ${wanted}; found ${showAll(text, meant)}`);
+  }
   if (expected.actor && !sameAll(differ.spans(expected.actor), actor)) {
     const wanted = showAll(text, differ.spans(expected.actor));
     differ.add(`${found.name} as actor: expected ${wanted}; found ${showAll(text, actor)}`);

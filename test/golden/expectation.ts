@@ -48,6 +48,8 @@ export interface ExpectedEntity {
   roles?: string[];
   /** All its mentions that stand for who acts. */
   actor?: Address[];
+  /** All its mentions that are no names: pronouns and descriptions. */
+  meant?: Address[];
 }
 
 /** Words at which nothing of a kind may be found. */

@@ -13,6 +13,8 @@ export interface Pronoun {
   /** Opens its sentence. */
   readonly leads: boolean;
   readonly speaks: boolean;
+  /** The verb beside it says that the same person goes on: "she added". */
+  readonly goesOn: boolean;
 }
 
 /** Somebody a pronoun may mean. */
@@ -86,7 +88,13 @@ export function candidateFeatures(
   if (pronoun.leads) features.push(`leads: last ${last.place}, ${near} back`);
   if (pronoun.speaks || last.speaks)
     features.push(`says: ${flag(pronoun.speaks)} ${flag(last.speaks)} ${near} back`);
-  if (pronoun.speaks) features.push(`says: last speaker ${flag(memory.lastSpeaker === who.entity)}`);
+  if (pronoun.speaks) {
+    const same = flag(memory.lastSpeaker === who.entity);
+    features.push(
+      `says: last speaker ${same}`,
+      `says: ${pronoun.goesOn ? 'goes on' : 'begins'}, last speaker ${same}`,
+    );
+  }
   if (pronoun.passage >= 0) {
     const speaker = scene.speakers.get(pronoun.passage);
     features.push(

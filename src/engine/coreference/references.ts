@@ -1,5 +1,6 @@
 import type { Span } from '../../base/span';
 import type { Draft, DraftEntity, Reference } from '../draft';
+import { Descriptions } from './descriptions';
 import { genderOfNoun, type Gender } from './genders';
 import { Memory } from './memory';
 import type { NameGenders } from './nameGenders';
@@ -7,7 +8,6 @@ import { personNounAt } from './personNouns';
 import { barePronoun, pronounForm, type PronounCase, type PronounForm } from './pronounForms';
 import type { Pronoun, Stranger } from './pronounFeatures';
 import { PersonPronouns, type Question } from './pronouns';
-import { LONGEST_DESCRIPTION, RoleBearers } from './roleBearers';
 import { Scene } from './scene';
 import { isOf } from '../quotes/closedClasses';
 
@@ -16,10 +16,10 @@ export interface Answer {
   readonly entity: DraftEntity;
   readonly confidence: number;
 }
-export type Decide = (question: Question) => Answer | null;
+/** Verbs by which somebody who spoke goes on. */
+const GOING_ON = /\b(?:add(?:ed|s)|continue[ds]|concluded|went)\b/;
 
-/** That the only bearer of a role is meant by it. */
-const BEARER = 0.75;
+export type Decide = (question: Question) => Answer | null;
 
 /**
  * The pronouns and descriptions of an article that mean one of its entities. The article is read in order, names,
@@ -34,7 +34,7 @@ class Reader {
   readonly #scene: Scene;
   readonly #memory = new Memory();
   readonly #persons: PersonPronouns;
-  readonly #bearers: RoleBearers;
+  readonly #descriptions: Descriptions;
   readonly #references: Reference[] = [];
   /** For each token 1 where it belongs to a role of somebody named. */
   readonly #roles: Uint8Array;
@@ -47,7 +47,7 @@ class Reader {
   ) {
     this.#scene = new Scene(draft);
     this.#persons = new PersonPronouns(this.#scene, this.#memory, names);
-    this.#bearers = new RoleBearers(draft.entities);
+    this.#descriptions = new Descriptions(this.#scene, this.#memory);
     this.#roles = tokensOfRoles(draft);
   }
 
@@ -83,6 +83,7 @@ class Reader {
       passage: scene.passages[at] ?? -1,
       leads: scene.opens[at] === 1,
       speaks: scene.speaks([at, at + 1]),
+      goesOn: GOING_ON.test(`${scene.words[at - 1] ?? ''} ${scene.words[at + 1] ?? ''}`),
     };
     const answer = this.decide(this.#persons.question(pronoun, this.#stranger));
     if (!answer) return;
@@ -107,25 +108,20 @@ class Reader {
     return owned ? 'possessive' : 'object';
   }
 
-  /** The longest description that begins with the "the" at a token; returns where it ends, or null. */
+  /** Binds the description that begins with the "the" at a token; returns where it ends, or null. */
   #description(the: number): number | null {
-    const words: string[] = [];
-    let found: { entity: DraftEntity; end: number } | null = null;
-    for (let at = the + 1; at <= the + LONGEST_DESCRIPTION; at++) {
-      const token = this.draft.tokens[at];
-      if (!token || token.kind === 'punctuation' || token.kind === 'quote') break;
-      words.push(this.#scene.words[at] ?? '');
-      const entity = this.#bearers.bearerOf(words);
-      if (entity) found = { entity, end: at + 1 };
-    }
-    if (!found) return null;
-    const span: Span = [this.draft.tokens[the]?.start ?? 0, this.draft.tokens[found.end - 1]?.end ?? 0];
-    this.#bind(span, [the, found.end], 'nominal', { entity: found.entity, confidence: BEARER }, null);
-    return found.end;
+    const described = this.#descriptions.at(the);
+    if (!described) return null;
+    const { end } = described;
+    // In an apposition the words are the role itself.
+    if (this.#roles[the + 1] === 1) return end;
+    const span: Span = [this.draft.tokens[the]?.start ?? 0, this.draft.tokens[end - 1]?.end ?? 0];
+    this.#bind(span, [the, end], 'nominal', described, null);
+    return end;
   }
 
   #bind(span: Span, tokens: Span, form: Reference['form'], answer: Answer, gender: Gender | null): void {
-    this.#references.push({ span, tokens, form, ...answer });
+    this.#references.push({ span, tokens, form, entity: answer.entity, confidence: answer.confidence });
     this.#memory.add(answer.entity, this.#scene.occurrence(tokens, form), gender);
   }
 

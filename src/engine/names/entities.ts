@@ -30,6 +30,7 @@ interface Cluster {
  */
 export function clusterNames(text: string, names: readonly NameMention[]): DraftEntity[] {
   const clusters = alike(text, names);
+  joinBracketed(text, names, clusters);
   const people = clusters.filter(cluster => cluster.type === 'person');
   const merged = [
     ...mergeInto(people, fullPerson),
@@ -62,6 +63,28 @@ function alike(text: string, names: readonly NameMention[]): Cluster[] {
     if (words.length > cluster.words.length) cluster.words = words;
   });
   return [...clusters.values()];
+}
+
+/** "Doctors of the North (DDN)", "DDN (Doctors of the North)": what stands in brackets behind a body is its short or long form. */
+function joinBracketed(text: string, names: readonly NameMention[], clusters: Cluster[]): void {
+  const owners = new Map(clusters.flatMap(cluster => cluster.names.map(name => [name, cluster] as const)));
+  names.forEach((name, index) => {
+    const before = names[index - 1];
+    const [long, short] = [owners.get(index - 1), owners.get(index)];
+    if (!before || !long || !short || long === short) return;
+    if (name.type !== 'organization' || before.type !== name.type) return;
+    if (!/^\s*\($/.test(text.slice(before.span[1], name.span[0])) || text[name.span[1]] !== ')') return;
+    if (!isAcronym(long.forms[0] ?? '') && !isAcronym(short.forms[0] ?? '')) return;
+    absorb(long, short);
+    if (short.words.length > long.words.length) long.words = short.words;
+    for (const moved of short.names) owners.set(moved, long);
+    clusters.splice(clusters.indexOf(short), 1);
+  });
+}
+
+/** Written in capitals, with or without stops: "DDN", "D.D.N.". */
+function isAcronym(form: string): boolean {
+  return /^[\p{Lu}\d.&]{2,}$/u.test(form);
 }
 
 function keyOf(type: EntityType, form: string): string {
@@ -119,8 +142,14 @@ function fullPerson(cluster: Cluster, index: FullNames): Cluster | null {
     return only(index.with(last).filter(other => sameLongName(words, other.words)));
   }
   const bySurname = index.with(last).filter(other => other.words.length > 1 && other.words.at(-1) === last);
-  if (bySurname.length > 0) return only(bySurname);
+  if (bySurname.length > 0) return only(bySurname) ?? introduced(bySurname, cluster);
   return only(index.with(last).filter(other => other.words.length > 1 && other.words[0] === last));
+}
+
+/** Of several people with one surname the only one who is introduced before it first stands alone. */
+function introduced(people: readonly Cluster[], cluster: Cluster): Cluster | null {
+  const first = (other: Cluster): number => other.names[0] ?? 0;
+  return only(people.filter(other => first(other) < first(cluster)));
 }
 
 /** "J. K. Vale" and "Joan Vale", "Joan Marie Vale" and "Joan Vale": equal surname, given names that do not conflict. */
@@ -132,13 +161,14 @@ function sameLongName(short: readonly string[], long: readonly string[]): boolea
     if (at >= long.length - 1) return false;
     at++;
   }
-  return sameGivenName(short[0] ?? '', long[0] ?? '');
+  // "Otto Vale" may be "Jens Otto Vale" by his second name, "O. Vale" hardly.
+  return sameGivenName(short[0] ?? '', long[0] ?? '') || (short[0] ?? '').length > 1;
 }
 
 /** The one body or place this acronym or shortened name can stand for. */
 function fullBody(cluster: Cluster, index: FullNames): Cluster | null {
   const form = cluster.forms[0] ?? '';
-  const acronym = cluster.words.length === 1 && /^[\p{Lu}\d.]{2,}$/u.test(form);
+  const acronym = cluster.words.length === 1 && isAcronym(form);
   if (acronym) {
     return only(
       index

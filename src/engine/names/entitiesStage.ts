@@ -1,15 +1,17 @@
 import type { Span } from '../../base/span';
 import type { Draft, DraftEntity } from '../draft';
 import type { Stage } from '../stage';
+import { isActor } from './actors';
 import { clusterNames } from './entities';
 import { RoleReader } from './roles';
 
-/** Makes entities of the names and reads their roles. */
+/** Makes entities of the names, reads their roles and tells which places act. */
 export const entitiesStage: Stage = {
   name: 'entities',
   requires: ['text', 'tokens', 'sentenceTokens', 'names'],
-  assigns: ['entities'],
+  assigns: ['names', 'entities'],
   run(draft) {
+    draft.names = draft.names.map(name => (isActor(draft.tokens, name) ? { ...name, use: 'actor' } : name));
     draft.entities = clusterNames(draft.text, draft.names);
     const sentences = sentenceOfNames(draft);
     const reader = new RoleReader(draft);

@@ -8,7 +8,7 @@ function bearerOf(description: string, first: string, second: string): string | 
   draft.entities.forEach((entity, index) => {
     entity.roles = [{ text: index === 0 ? first : second, span: [0, 0] }];
   });
-  return new RoleBearers(draft.entities).bearerOf(description.split(' '))?.name ?? null;
+  return new RoleBearers(draft).bearerOf(description.split(' '))?.name ?? null;
 }
 
 describe('bearer of a role', () => {
