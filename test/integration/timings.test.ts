@@ -51,6 +51,11 @@ describe('what the reader waits for', () => {
     return { document, waited: performance.now() - begun };
   }
 
+  it('tells how long it took to be active', () => {
+    tellTiming('activation', api.activatedIn);
+    expect(api.activatedIn).to.be.greaterThan(0);
+  });
+
   it('has the annotations of an article of usual length', async () => {
     const { document, waited } = await open('articles/usual.txt', PARAGRAPH.repeat(20));
     tellTiming('a 2,400-character article from showing to annotations, worker warm', waited);
