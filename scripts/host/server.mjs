@@ -14,7 +14,7 @@ const START_SECONDS = 60;
  * Starts the server on 127.0.0.1 and resolves when it listens.
  *
  * `vsix` is installed first. `testDriver` lets the page load an extension under development and run tests; it also
- * mutes toasts and themes, so pictures for people are taken without it. `onLog` gets the server's output as it comes.
+ * mutes toasts and themes, so pictures for people are taken without it. Unless `trusted`, folders are not until somebody says so. `onLog` gets the server's output as it comes.
  */
 export async function startServer({
   vsix,
@@ -22,6 +22,7 @@ export async function startServer({
   env = {},
   port = 0,
   testDriver = false,
+  trusted = true,
   onLog = () => {},
 } = {}) {
   installHost();
@@ -53,7 +54,7 @@ export async function startServer({
       '--accept-server-license-terms',
       '--disable-telemetry',
       '--disable-experiments',
-      '--disable-workspace-trust',
+      ...(trusted ? ['--disable-workspace-trust'] : []),
       ...(testDriver ? ['--enable-smoke-test-driver'] : []),
     ],
     // A process group of its own: the extension host is a grandchild, and a signal to the server alone leaves it behind.
@@ -73,9 +74,10 @@ export async function startServer({
     setSettings: profile.setSettings,
     /** The address of a path on this machine as the workbench names it. */
     uri: path => `vscode-remote://${address}${path}`,
-    /** The workbench's address with `folder` opened; `payload` is VS Code's own list of key-value pairs. */
-    url: (folder, payload) => {
-      const query = new URLSearchParams({ tkn: token, folder, payload: JSON.stringify(payload) });
+    /** The workbench's address with a folder or .code-workspace file opened; `payload` is VS Code's own list of key-value pairs. */
+    url: (path, payload) => {
+      const opened = path.endsWith('.code-workspace') ? 'workspace' : 'folder';
+      const query = new URLSearchParams({ tkn: token, [opened]: path, payload: JSON.stringify(payload) });
       return `http://${address}/?${query}`;
     },
     stop: () => {

@@ -15,6 +15,14 @@ export const QUIET = {
   'security.workspace.trust.enabled': false,
 };
 
+/** Folders are not trusted, and nobody asks whether they are. */
+export const UNTRUSTED = {
+  ...QUIET,
+  'security.workspace.trust.enabled': true,
+  'security.workspace.trust.startupPrompt': 'never',
+  'security.workspace.trust.banner': 'never',
+};
+
 /** What makes an article pleasant to read: whole lines in sight, and nothing beside the text. */
 export const READING = {
   ...QUIET,

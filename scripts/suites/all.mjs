@@ -14,13 +14,17 @@ const SUITES = [
   plain('unit'),
   plain('property'),
   plain('golden'),
-  { name: 'integration', run: () => inChromium(() => runInHost()) },
+  { name: 'integration', run: () => inChromium(runIntegration) },
   { name: 'web', run: () => inChromium(() => runInHost({ web: true })), tests: 'integration' },
   { name: 'vsix', run: runVsix },
 ];
 
 /** The suites that have tests. */
 export const suites = SUITES.filter(({ name, tests = name }) => testFiles(tests).length > 0);
+
+async function runIntegration() {
+  return addCounts([await runInHost(), await runInHost({ trusted: false })]);
+}
 
 // What users get: what is in the package, then the integration suites with the package installed and nothing but an
 // empty extension under development.

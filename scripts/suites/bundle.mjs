@@ -31,9 +31,14 @@ export async function bundlePlain(suites, outdir) {
   await esbuild.build({ ...COMMON, outdir, entryPoints });
 }
 
-/** Bundles all integration tests that run under Node into the one file that the extension host loads; returns its path. */
-export async function bundleIntegration() {
-  return bundleFor('index', { plugins: [everyTest('.web.test.ts')] });
+/** Tests whose name says that they are for one kind of run alone, as in `worker.web.test.ts`. */
+const SPECIAL = /\.(node|web|untrusted)\.test\.ts$/;
+
+/** Bundles all integration tests that run under Node into the one file that the extension host loads; returns its path. With
+ * `untrusted`, those for a workspace that nobody trusts instead. */
+export async function bundleIntegration(run = 'node') {
+  const takes = run === 'node' ? kind => kind === undefined || kind === 'node' : kind => kind === run;
+  return bundleFor('index', { plugins: [everyTest(takes)] });
 }
 
 /** The same for an extension host that is a web worker; the tests leave their results in the folder `results`. */
@@ -43,7 +48,7 @@ export async function bundleWebIntegration(results) {
     target: 'es2022',
     external: ['vscode'],
     define: { BYLINE_TEST_RESULTS: JSON.stringify(results), global: 'globalThis' },
-    plugins: [everyTest('.node.test.ts')],
+    plugins: [everyTest(kind => kind === undefined || kind === 'web')],
   });
 }
 
@@ -53,9 +58,9 @@ async function bundleFor(entry, options) {
   return join(OUT, `integration/${entry}.js`);
 }
 
-/** `import 'every:.test.ts'` stands for an import of each test file below the importing file's folder, but those that end
- * with `except`. */
-const everyTest = except => ({
+/** `import 'every:.test.ts'` stands for an import of each test file below the importing file's folder whose kind of run
+ * `takes` takes; most have none. */
+const everyTest = takes => ({
   name: 'every-test',
   setup(build) {
     build.onResolve({ filter: /^every:\.test\.ts$/ }, ({ resolveDir }) => ({
@@ -64,7 +69,7 @@ const everyTest = except => ({
     }));
     build.onLoad({ filter: /.*/, namespace: 'every-test' }, ({ path }) => ({
       contents: testsBelow(path)
-        .filter(file => !file.endsWith(except))
+        .filter(file => takes(SPECIAL.exec(file)?.[1]))
         .map(file => `import ${JSON.stringify(`./${file}`)};`)
         .join('\n'),
       resolveDir: path,

@@ -3,27 +3,40 @@ import process from 'node:process';
 import { startServer } from '../host/server.mjs';
 import { withPage } from '../host/workbench.mjs';
 import { ROOT } from '../paths.mjs';
-import { QUIET } from '../host/settings.mjs';
+import { QUIET, UNTRUSTED } from '../host/settings.mjs';
 import { bundleIntegration, bundleWebIntegration } from './bundle.mjs';
 import { awaitResults } from './results.mjs';
 import { makeWorkspace } from './workspace.mjs';
 
+/** What a workspace nobody trusts says of itself. */
+const CLAIM = { 'byline.articles': ['**/*.txt'] };
 const LIMIT_SECONDS = 300;
 const VERBOSE = Boolean(process.env.BYLINE_VERBOSE);
 
 /**
  * Runs the suites with the extension in folder `development` loaded, and with `vsix` installed where given: under Node,
- * or with `web` in the extension host that is a web worker of the page.
+ * or with `web` in the extension host that is a web worker of the page. Where the workspace is not `trusted`, the tests that
+ * are about that run, and no others.
  */
-export async function runInHost({ development = ROOT, vsix, web = false } = {}) {
+export async function runInHost({ development = ROOT, vsix, web = false, trusted = true } = {}) {
   const results = awaitResults();
-  const tests = web ? await bundleWebIntegration(results.folder) : await bundleIntegration();
-  const settings = web ? { ...QUIET, 'remote.extensionKind': { 'byline.byline': ['web'] } } : QUIET;
+  const tests = web
+    ? await bundleWebIntegration(results.folder)
+    : await bundleIntegration(trusted ? 'node' : 'untrusted');
+  const base = trusted ? QUIET : UNTRUSTED;
+  const settings = web ? { ...base, 'remote.extensionKind': { 'byline.byline': ['web'] } } : base;
   const log = makeLog();
   try {
-    const server = await startServer({ vsix, settings, testDriver: true, env: results.env, onLog: log.add });
+    const server = await startServer({
+      vsix,
+      settings,
+      trusted,
+      testDriver: true,
+      env: results.env,
+      onLog: log.add,
+    });
     try {
-      const url = server.url(makeWorkspace(server.home), [
+      const url = server.url(makeWorkspace(server.home, trusted ? {} : CLAIM), [
         ['extensionDevelopmentPath', server.uri(development)],
         ['extensionTestsPath', server.uri(tests)],
         ['skipWelcome', 'true'],

@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Articles } from './articles';
+import { FILE_SCHEMES } from './articles';
+import { filesBelow } from './filesBelow';
 
 /** Changes that come together (a checkout, an unpacked archive) are told of once, after so many milliseconds. */
 const GATHER = 100;
@@ -84,6 +86,9 @@ export class ArticleFiles implements vscode.Disposable {
     if (first === undefined) return [];
     const pattern = more.length === 0 ? first : `{${[first, ...more].join(',')}}`;
     try {
+      // Another extension's file system rarely comes with a search, and VS Code finds nothing there.
+      if (!FILE_SCHEMES.has(folder.uri.scheme))
+        return await filesBelow(folder.uri, uri => this.#articles.includes(uri));
       return await vscode.workspace.findFiles(new vscode.RelativePattern(folder, pattern));
     } catch (error) {
       this.#log.error(`Could not search ${folder.uri.toString()}`, error);

@@ -1,10 +1,9 @@
 import * as vscode from 'vscode';
 import { Glob } from '../base/glob';
 
-/** Where a folder's files come from. Whatever else VS Code shows (git revisions, output, notebook cells, comments,
+/** Where files come from also when no folder is open. Besides them there is whatever a folder that is open lies in. Whatever else VS Code shows (git revisions, output, notebook cells, comments,
  * search editors) has a scheme of its own and is never an article. */
 export const FILE_SCHEMES: ReadonlySet<string> = new Set(['file', 'vscode-remote', 'vscode-vfs']);
-const ASKED_SCHEMES: ReadonlySet<string> = new Set([...FILE_SCHEMES, 'untitled']);
 const ASKED_KEY = 'byline.readAsArticle';
 
 /**
@@ -60,7 +59,7 @@ export class Articles implements vscode.Disposable {
 
   /** Like `isArticle`, for a file that need not be open. */
   includes(uri: vscode.Uri): boolean {
-    return this.isAsked(uri) || (FILE_SCHEMES.has(uri.scheme) && this.#matchesPath(uri));
+    return this.isAsked(uri) || (isFile(uri) && this.#matchesPath(uri));
   }
 
   isAsked(uri: vscode.Uri): boolean {
@@ -69,7 +68,7 @@ export class Articles implements vscode.Disposable {
 
   /** Whether the reader may ask for this one: a file or an unsaved text that is not an article yet. */
   canAsk(uri: vscode.Uri): boolean {
-    return ASKED_SCHEMES.has(uri.scheme) && !this.includes(uri);
+    return (uri.scheme === 'untitled' || isFile(uri)) && !this.includes(uri);
   }
 
   async ask(uri: vscode.Uri): Promise<void> {
@@ -119,4 +118,8 @@ export class Articles implements vscode.Disposable {
 function configuredPatterns(): string[] {
   const value: unknown = vscode.workspace.getConfiguration('byline').get('articles');
   return Array.isArray(value) ? value.filter(pattern => typeof pattern === 'string') : [];
+}
+
+function isFile(uri: vscode.Uri): boolean {
+  return FILE_SCHEMES.has(uri.scheme) || vscode.workspace.getWorkspaceFolder(uri) !== undefined;
 }
