@@ -1,7 +1,7 @@
 // Bundles the bench and runs it: npm run bench [-- accuracy|speed|size|host] [--data DIR]
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
-import * as esbuild from 'esbuild';
+import { bundleScript } from './suites/bundle.mjs';
 
 const wanted = process.argv.slice(2);
 const parts = wanted.filter(word => word !== 'host');
@@ -11,16 +11,7 @@ if (wanted.includes('host') || wanted.length === 0) code ||= runHost();
 process.exit(code);
 
 async function runBench(args) {
-  await esbuild.build({
-    entryPoints: ['test/bench/main.ts'],
-    outfile: 'out/bench/main.js',
-    bundle: true,
-    platform: 'node',
-    format: 'cjs',
-    target: 'node20',
-    packages: 'external',
-    logLevel: 'warning',
-  });
+  await bundleScript('test/bench/main.ts', 'out/bench/main.js');
   return spawnSync(process.execPath, ['out/bench/main.js', ...args], { stdio: 'inherit' }).status ?? 1;
 }
 

@@ -31,6 +31,11 @@ export async function bundlePlain(suites, outdir) {
   await esbuild.build({ ...COMMON, outdir, entryPoints });
 }
 
+/** Bundles one script of test/ with what it imports into `outfile`. */
+export async function bundleScript(entry, outfile) {
+  await esbuild.build({ ...COMMON, outbase: undefined, entryPoints: [entry], outfile });
+}
+
 /** Tests whose name says that they are for one kind of run alone, as in `worker.web.test.ts`. */
 const SPECIAL = /\.(node|web|untrusted)\.test\.ts$/;
 

@@ -1,11 +1,11 @@
 import type { Annotations, Entity, Quote } from '../engine/annotations';
-import { plainText } from './plainText';
+import { onOneLine } from '../features/passage';
 
 /** Annotations for people to read in a terminal, ending in a line feed. */
 export function textFormat(annotations: Annotations, text: string): string {
-  const words = ([start, end]: readonly [number, number]): string => plainText(text.slice(start, end));
+  const words = ([start, end]: readonly [number, number]): string => onOneLine(text.slice(start, end));
   const headline = annotations.anatomy.blocks.find(block => block.kind === 'headline');
-  const lines = [plainText(annotations.id)];
+  const lines = [onOneLine(annotations.id)];
   if (annotations.skipped) return [...lines, `  skipped: ${annotations.skipped.message}`, ''].join('\n');
   if (headline) lines.push(`  ${words(headline.span)}`);
   if (annotations.published.date !== null) {
@@ -43,10 +43,10 @@ function describeEntity(entity: Entity): string {
   const role = entity.roles[0];
   const parts = [
     entity.type,
-    ...(role ? [plainText(role.text)] : []),
+    ...(role ? [onOneLine(role.text)] : []),
     `${String(entity.mentions.length)} mentions`,
   ];
-  return `${plainText(entity.name)} — ${parts.join(', ')}`;
+  return `${onOneLine(entity.name)} — ${parts.join(', ')}`;
 }
 
 function describeQuote(
@@ -59,7 +59,7 @@ function describeQuote(
   );
   const source =
     who.length > 0
-      ? plainText(who.join(', '))
+      ? onOneLine(who.join(', '))
       : quote.speaker.span
         ? words(quote.speaker.span)
         : 'unattributed';

@@ -1,11 +1,21 @@
 import type { Span } from '../base/span';
 
-/** White space and control characters: in a card they are all one space. */
+/** White space and control characters, which all become one space. */
 const BLANK = /[\s\p{Cc}]+/gu;
+/**
+ * What nobody sees but what changes how the rest reads: controls of the writing direction (one without its end would turn
+ * our own words around), characters without a width, tags. Joiners and variation selectors stay: scripts and emoji need them.
+ */
+const INVISIBLE =
+  /(?![\u200c\u200d\p{Variation_Selector}])[\p{Default_Ignorable_Code_Point}\p{Bidi_Control}\ufff9-\ufffb]/gu;
+const LONE_SURROGATE = /\p{Surrogate}/gu;
 
-/** The text on one line: runs of white space and control characters become one space, none at the ends. */
+/**
+ * The text on one line with nothing in it that cannot be seen: every way of an article's words to a screen or a terminal
+ * begins here. What acts as markup somewhere is for `escapeText` and `inertLabel` to disarm.
+ */
 export function onOneLine(text: string): string {
-  return text.replace(BLANK, ' ').trim();
+  return text.replace(INVISIBLE, '').replace(BLANK, ' ').replace(LONE_SURROGATE, '\ufffd').trim();
 }
 
 /**

@@ -7,6 +7,18 @@ describe('passage', () => {
     expect(onOneLine('  one\r\n\ttwo\u00a0three\u0085four \u0000')).to.equal('one two three four');
   });
 
+  it('leaves out what nobody sees but what changes how the rest reads', () => {
+    expect(onOneLine('abc\u202egnp\u2066.exe\u200f')).to.equal('abcgnp.exe');
+    expect(onOneLine('s\u00ado\u200bf\ufefft\u034fl\u{e0041}y\ufff9')).to.equal('softly');
+    expect(onOneLine('a\u001b[31mred\u0007')).to.equal('a [31mred');
+    expect(onOneLine('half \ud83d a \ude00 pair')).to.equal('half \ufffd a \ufffd pair');
+  });
+
+  it('keeps what scripts and emoji rest on', () => {
+    const text = '👩\u200d⚕️ می\u200cخواهم Ана é 李';
+    expect(onOneLine(text)).to.equal(text);
+  });
+
   it('leaves short words whole', () => {
     expect(excerpt('he said so', [3, 10])).to.equal('said so');
   });
