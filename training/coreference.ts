@@ -10,6 +10,7 @@ import type { Question } from '../src/engine/coreference/pronouns';
 import { COREFERENCE_MAGIC, Ranker } from '../src/engine/coreference/ranker';
 import { findReferences, type Answer } from '../src/engine/coreference/references';
 import type { Draft, DraftEntity } from '../src/engine/draft';
+import { WordClusters } from '../src/engine/names/clusters';
 import { entitiesStage } from '../src/engine/names/entitiesStage';
 import { namesStage } from '../src/engine/names/namesStage';
 import { NameTagger } from '../src/engine/names/tagNames';
@@ -42,7 +43,7 @@ export function trainCoreference(
   const model = (file: string): Uint8Array => readFileSync(join(root, 'models', file));
   const tagger = new NameTagger({
     names: model('names.bin'),
-    clusters: model('clusters.bin'),
+    clusters: new WordClusters(model('clusters.bin')),
     gazetteer: model('gazetteer.bin'),
   });
   const stages = [textStage, namesStage(tagger), entitiesStage, passagesStage];

@@ -105,11 +105,11 @@ export class CrfTrainer {
 
   /** The best labels of a sequence under the weights so far, with their probabilities. */
   predict(sequence: Sequence): Decoded {
-    return new Crf(this.labels, this.#adjacency.weights).decode(this.#score(sequence));
+    return new Crf(this.labels, this.#adjacency.weights).decode(this.score(sequence));
   }
 
   #step(sequence: Sequence): number {
-    const scores = this.#score(sequence);
+    const scores = this.score(sequence);
     const types = this.labels.types.length;
     const adjacency = Float64Array.from(this.#adjacency.weights, Math.exp);
     const gold = this.#gold.run(types, adjacency, scores, Infinity, i => this.#allowedAt(sequence, i));
@@ -126,7 +126,9 @@ export class CrfTrainer {
     return row;
   }
 
-  #score(sequence: Sequence): ScoreRows {
+  /** The emission scores of a sequence under the weights so far; valid until the next call. */
+  /** The emission scores of a sequence under the weights so far; valid until the next call. */
+  score(sequence: Sequence): ScoreRows {
     const size = this.#size;
     const length = sequence.allowed.length;
     if (this.#scores.length < length * size) this.#scores = new Float64Array(length * size);

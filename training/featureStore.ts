@@ -1,18 +1,26 @@
 // Features of all training tokens, as dense ids of those that occur often enough.
-import { MOST_FEATURES } from '../src/engine/names/features';
-import type { Prepared } from './sequences';
 import type { Span } from '../src/base/span';
 
 /** One stretch of a document ready to train on. */
 export interface Sequence {
-  /** Where it begins: the index of its first token in the document. */
+  /** Where it begins: the index of its first place in the document. */
   first: number;
-  /** `features[offsets[i] … offsets[i + 1])` are the ids of token i. */
+  /** `features[offsets[i] … offsets[i + 1])` are the ids of place i. */
   features: Uint32Array;
   offsets: Uint32Array;
   allowed: Uint16Array;
   weight: number;
 }
+
+/** What is read of a document to train on: what each of its places may be, and how much they count. */
+export interface Labelled {
+  /** For each place the index of its set of allowed labels. */
+  readonly allowed: Uint16Array;
+  readonly weight: number;
+}
+
+/** More features than any place has. */
+const MOST_FEATURES = 256;
 
 export interface FeatureStore {
   /** The 32-bit hash of each feature id. */
@@ -23,19 +31,19 @@ export interface FeatureStore {
 
 /** One document's features. */
 export interface Extractor {
-  /** The ranges of tokens that are tagged, each a sequence of its own. */
+  /** The ranges of places that are tagged, each a sequence of its own. */
   readonly stretches: readonly Span[];
-  /** Writes the features of a token to a buffer and returns how many there are. */
-  write(token: number, out: Int32Array): number;
+  /** Writes the features of a place to a buffer and returns how many there are. */
+  write(place: number, out: Int32Array): number;
 }
 
 /**
  * Extracts features twice: once to count them, once to keep those seen at least `cutoff` times. One list of sequences for
  * each document.
  */
-export function storeFeatures(
-  documents: readonly Prepared[],
-  extractor: (document: Prepared, index: number) => Extractor,
+export function storeFeatures<D extends Labelled>(
+  documents: readonly D[],
+  extractor: (document: D, index: number) => Extractor,
   cutoff: number,
 ): FeatureStore {
   const counts = new HashCounter();
@@ -68,7 +76,7 @@ export function storeFeatures(
         features: Uint32Array.from(ids),
         offsets,
         allowed: document.allowed.subarray(first, end),
-        weight: document.gold.weight,
+        weight: document.weight,
       };
     });
   });

@@ -1,4 +1,4 @@
-// npm run train -- [clusters] [gazetteer] [names] [coreference] [--sources a,b] [--data DIR] [--l1 N] [--epochs N] [--passes N]
+// npm run train -- [clusters] [gazetteer] [names] [quotes] [coreference] [--sources a,b] [--data DIR] [--l1 N] [--epochs N] [--passes N]
 // Rebuilds the named files in models/ (all of them when none is named). See README.md beside this file.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
@@ -8,6 +8,7 @@ import { trainCoreference } from './coreference';
 import { DEFAULT_OPTIONS } from './crfTrainer';
 import { makeGazetteer } from './gazetteers';
 import { trainNames } from './names';
+import { QUOTE_OPTIONS, trainQuotes } from './quotes';
 import { SOURCES } from './sources';
 
 const { values, positionals } = parseArgs({
@@ -15,15 +16,16 @@ const { values, positionals } = parseArgs({
   options: {
     data: { type: 'string', default: 'training/data' },
     sources: { type: 'string', default: SOURCES.map(source => source.name).join(',') },
-    l1: { type: 'string', default: String(DEFAULT_OPTIONS.l1) },
-    epochs: { type: 'string', default: String(DEFAULT_OPTIONS.epochs) },
-    cutoff: { type: 'string', default: '2' },
+    l1: { type: 'string' },
+    epochs: { type: 'string' },
+    cutoff: { type: 'string' },
     passes: { type: 'string', default: '2' },
-    folds: { type: 'string', default: '5' },
+    folds: { type: 'string' },
     'coref-l2': { type: 'string', default: '8' },
     'coref-cutoff': { type: 'string', default: '3' },
     silver: { type: 'string', default: '0.2' },
     news: { type: 'string', default: '1' },
+    share: { type: 'string', default: '1' },
     out: { type: 'string', default: 'models' },
   },
 });
@@ -46,11 +48,11 @@ if (wanted('names')) {
     ...DEFAULT_OPTIONS,
     sources: values.sources.split(','),
     dataFolder: resolve(root, values.data),
-    l1: Number(values.l1),
-    epochs: Number(values.epochs),
-    cutoff: Number(values.cutoff),
+    l1: Number(values.l1 ?? DEFAULT_OPTIONS.l1),
+    epochs: Number(values.epochs ?? DEFAULT_OPTIONS.epochs),
+    cutoff: Number(values.cutoff ?? 2),
     passes: Number(values.passes),
-    folds: Number(values.folds),
+    folds: Number(values.folds ?? 5),
   };
   write('names.bin', trainNames(root, options, say));
 }
@@ -63,4 +65,16 @@ if (wanted('coreference')) {
     news: Number(values.news),
   };
   write('coreference.bin', trainCoreference(root, options, say));
+}
+if (wanted('quotes')) {
+  const options = {
+    ...QUOTE_OPTIONS,
+    dataFolder: resolve(root, values.data),
+    l1: Number(values.l1 ?? QUOTE_OPTIONS.l1),
+    epochs: Number(values.epochs ?? QUOTE_OPTIONS.epochs),
+    cutoff: Number(values.cutoff ?? QUOTE_OPTIONS.cutoff),
+    folds: Number(values.folds ?? QUOTE_OPTIONS.folds),
+    share: Number(values.share),
+  };
+  write('quotes.bin', trainQuotes(root, options, say));
 }

@@ -7,16 +7,15 @@ import type { Token } from '../src/engine/text/token';
 import { tokenize } from '../src/engine/text/tokenize';
 import type { Block } from '../src/engine/annotations';
 import type { Span } from '../src/base/span';
+import type { Labelled } from './featureStore';
 import type { GoldDocument } from './sources';
 import { TYPES } from './sources';
 
-export interface Prepared {
+export interface Prepared extends Labelled {
   gold: GoldDocument;
   blocks: Block[];
   tokens: Token[];
   sentences: Span[];
-  /** For each token the bits of its allowed types at each position: see `AllowedLabels`. */
-  allowed: Uint16Array;
 }
 
 /** Distinct sets of allowed labels, each as a 0/1 row; a token holds the index of its set. */
@@ -43,7 +42,8 @@ export function prepare(gold: GoldDocument, allowed: AllowedLabels): Prepared {
   const blocks = anatomy(gold.text, 0);
   const tokens = blocks.flatMap(block => tokenize(gold.text, block.span[0], block.span[1]));
   const sentences = splitSentences(tokens, blocks).tokens;
-  return { gold, blocks, tokens, sentences, allowed: allowedOf(gold, tokens, allowed) };
+  const sets = allowedOf(gold, tokens, allowed);
+  return { gold, blocks, tokens, sentences, allowed: sets, weight: gold.weight };
 }
 
 function allowedOf(gold: GoldDocument, tokens: readonly Token[], allowed: AllowedLabels): Uint16Array {

@@ -6,6 +6,7 @@ import { speechReferencesStage } from './coreference/speechReferencesStage';
 import type { Draft } from './draft';
 import { entityList } from './entityList';
 import type { Article, Engine, Glance } from './engine';
+import { WordClusters } from './names/clusters';
 import { entitiesStage } from './names/entitiesStage';
 import { namesStage } from './names/namesStage';
 import { NameTagger } from './names/tagNames';
@@ -13,7 +14,8 @@ import { MODEL_NAMES, type Models } from './models';
 import { createPipeline, emptyDraft } from './pipeline';
 import { languageOf } from './text/language';
 import { passagesStage } from './quotes/passagesStage';
-import { quotesStage } from './quotes/quotesStage';
+import { quotesStage, type AttributionSense } from './quotes/quotesStage';
+import { AttributionTagger } from './quotes/tagging/tagAttributions';
 import { textStage } from './text/textStage';
 import { datesStage } from './values/dates/datesStage';
 import { timexStage } from './values/dates/timexStage';
@@ -24,6 +26,8 @@ export interface EngineOptions {
   /** Byline's version. */
   version: string;
   models: Models;
+  /** Which attributions are told; `all` when not given. */
+  attributions?: AttributionSense;
 }
 
 /** Longer texts are no articles; 300,000 words would hold up everything behind them. UTF-16 code units. */
@@ -33,8 +37,10 @@ const MOST_CONTROL_CHARACTERS = 0.02;
 
 /** Makes the engine. Throws a RangeError when a model is not of its kind; afterwards nothing it does throws. */
 export function createEngine(options: EngineOptions): Engine {
-  const { names, clusters, gazetteer, coreference } = options.models;
-  const tagger = new NameTagger({ names: names.bytes, clusters: clusters.bytes, gazetteer: gazetteer.bytes });
+  const { names, clusters, gazetteer, coreference, quotes } = options.models;
+  const classes = new WordClusters(clusters.bytes);
+  const tagger = new NameTagger({ names: names.bytes, clusters: classes, gazetteer: gazetteer.bytes });
+  const attributions = new AttributionTagger(quotes.bytes, classes);
   const given = ['text', 'givenDate'] as const;
   const read = createPipeline(given, [
     textStage,
@@ -46,7 +52,7 @@ export function createEngine(options: EngineOptions): Engine {
     entitiesStage,
     passagesStage,
     coreferenceStage(new Ranker(coreference.bytes)),
-    quotesStage,
+    quotesStage(attributions, options.attributions),
     speechReferencesStage,
   ]);
   const look = createPipeline(given, [textStage, timexStage, publishedStage]);

@@ -1,5 +1,5 @@
 /** The files of `models/` that the engine reads, each `<name>.bin`. */
-export const MODEL_NAMES = ['names', 'clusters', 'gazetteer', 'coreference'] as const;
+export const MODEL_NAMES = ['names', 'clusters', 'gazetteer', 'coreference', 'quotes'] as const;
 export type ModelName = (typeof MODEL_NAMES)[number];
 
 /** One file of `models/`, with its SHA-256 in hex for `Annotations.engine.models`. */

@@ -4,7 +4,7 @@ import type { Reading } from './reading';
 /** What is asked of one reading again and again, gathered in one pass. */
 export interface Lookup {
   readonly entities: ReadonlyMap<string, Entity>;
-  /** All quotes that are somebody's speech; words in marks for another reason are not. */
+  /** All quotes that are somebody's speech; words in marks for another reason and what somebody only thinks are not. */
   readonly speech: readonly Quote[];
   /** By the id of an entity, the quotes whose speaker it is. */
   readonly quotesBy: ReadonlyMap<string, readonly Quote[]>;
@@ -22,8 +22,13 @@ export function lookupIn(reading: Reading): Lookup {
   return lookup;
 }
 
+/** Whether somebody said it, or denied, refused or asked it: not what the text only supposes of them or tells of their mind. */
+function isSpeech({ kind, polarity }: Quote): boolean {
+  return kind !== 'scare' && !(kind === 'indirect' && polarity === 'hypothetical');
+}
+
 function gather({ annotations }: Reading): Lookup {
-  const speech = annotations.quotes.filter(({ kind }) => kind !== 'scare');
+  const speech = annotations.quotes.filter(isSpeech);
   const quotesBy = new Map<string, Quote[]>();
   for (const quote of speech) {
     for (const id of new Set(quote.speaker.entities)) {

@@ -21,7 +21,12 @@ const GOLD_DATES = 'test/bench/gold/dates.jsonl';
 const EXAMPLES = 3;
 
 /** Prints the tables; says which sets are not there. `split` is the part of the sets the articles' own dates are looked for in. */
-export function benchAccuracy(annotateDated: Annotate, dataFolder: string, split: 'dev' | 'train'): void {
+export function benchAccuracy(
+  annotateDated: Annotate,
+  annotateSpeech: (text: string) => Annotations,
+  dataFolder: string,
+  split: 'dev' | 'train',
+): void {
   const annotate = (text: string): Annotations => annotateDated(text, null);
   const inFolder = (set: string): string | null => {
     const file = join(dataFolder, `${set}.jsonl`);
@@ -35,7 +40,10 @@ export function benchAccuracy(annotateDated: Annotate, dataFolder: string, split
   }
   const quotesFile = inFolder('quotes_polnear_dev');
   const quoted = quotesFile === null ? [] : readLines<GoldAttributions>(quotesFile);
-  if (quoted.length > 0) printQuotes('quotes_polnear_dev', quoted, annotate);
+  if (quoted.length > 0) {
+    printQuotes('quotes_polnear_dev', quoted, annotate);
+    printQuotes('quotes_polnear_dev, without what is only thought or planned', quoted, annotateSpeech);
+  }
   printSpoken(new Map(quoted.map(({ id, text }) => [id, text])), annotate);
   printResolution(inFolder, annotateDated);
   for (const set of DATED_SETS) {

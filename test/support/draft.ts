@@ -1,9 +1,11 @@
+import { finish } from '../../src/base/steps';
 import type { EntityType, Quote } from '../../src/engine/annotations';
 import type { Draft, DraftEntity, NameMention } from '../../src/engine/draft';
 import { coreferenceStage } from '../../src/engine/coreference/coreferenceStage';
 import { emptyDraft } from '../../src/engine/pipeline';
 import { passagesStage } from '../../src/engine/quotes/passagesStage';
 import { quotesStage } from '../../src/engine/quotes/quotesStage';
+import type { AttributionTagger } from '../../src/engine/quotes/tagging/tagAttributions';
 import { shippedRanker } from './engine';
 import { textStage } from '../../src/engine/text/textStage';
 
@@ -64,9 +66,12 @@ function entitiesOf(found: readonly { mention: NameMention; name: string }[]): D
   return [...byName.values()];
 }
 
-/** Runs what follows on names and entities: coreference and quotes. */
-export function findQuotes(draft: Draft): void {
-  for (const stage of [passagesStage, coreferenceStage(shippedRanker()), quotesStage]) stage.run(draft);
+/** Runs what follows on names and entities: coreference and quotes, by rules alone where there is no tagger. */
+export function findQuotes(draft: Draft, tagger: AttributionTagger | null = null): void {
+  for (const stage of [passagesStage, coreferenceStage(shippedRanker()), quotesStage(tagger)]) {
+    const steps = stage.run(draft);
+    if (steps) finish(steps);
+  }
 }
 
 /** A quote in words instead of offsets. */

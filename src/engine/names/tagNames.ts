@@ -6,7 +6,7 @@ import { Crf, type Decoded } from '../tagger/crf';
 import { Position, positionOf, type LabelSet } from '../tagger/labelSet';
 import { CrfWeights } from '../tagger/weights';
 import type { Token } from '../text/token';
-import { WordClusters } from './clusters';
+import type { WordClusters } from './clusters';
 import { MOST_FEATURES, NameFeatures } from './features';
 import { Gazetteer } from './gazetteer';
 import { addPriors } from './knownNames';
@@ -14,10 +14,10 @@ import { SecondPassFeatures } from './secondPass';
 import { WordForms } from './wordForms';
 import { WordScores } from './wordScores';
 
-/** The files of `models/` the name tagger reads. */
+/** What the name tagger reads of `models/`; the word classes serve other taggers too. */
 export interface NameModels {
   names: Uint8Array;
-  clusters: Uint8Array;
+  clusters: WordClusters;
   gazetteer: Uint8Array;
 }
 
@@ -45,7 +45,7 @@ export class NameTagger {
     this.#weights = new CrfWeights(models.names);
     this.#crfs = this.#weights.adjacencies.map(adjacency => new Crf(this.#weights.labels, adjacency));
     this.#wordScores = new WordScores(this.#weights);
-    this.#forms = new WordForms(new WordClusters(models.clusters));
+    this.#forms = new WordForms(models.clusters);
     this.gazetteer = new Gazetteer(models.gazetteer);
   }
 

@@ -36,17 +36,37 @@ export function spokenBefore(frame: CuedFrame): Attribution | null {
   return { cue: null, source, content: [], outer: [], addressee: null, pattern: 'context' };
 }
 
+/**
+ * Whom the sentence before bare marks is about, where that is one person by pronoun or name: "He would not resign. "We
+ * have the numbers.""; or null.
+ */
+export function toldOfBefore({ units }: CuedFrame, isPerson: (name: number) => boolean): Attribution | null {
+  if (units.at(-1)?.kind !== 'punctuation') return null;
+  const source = subjectOf(units, 0, units.length);
+  const head = source ? units[source.head] : undefined;
+  const single = source !== null && source.units[1] - source.units[0] <= LONGEST_SUBJECT;
+  const person = head?.kind === 'name' ? isPerson(head.ref) : /^(?:he|she)$/.test(head?.word ?? '');
+  if (!source || !single || !person) return null;
+  return { cue: null, source, content: [], outer: [], addressee: null, pattern: 'context' };
+}
+
+/** "Former mayor Ann Lund": longer subjects hold clauses of their own. In units. */
+const LONGEST_SUBJECT = 4;
+
 /** Longer lines after a dash are no signature. */
 const LONGEST_SIGNATURE = 10;
 
 /** Who signs with a dash from unit `at` to the end: `— Ann Lund, Lund`; or null. */
 export function signatureAt(units: readonly Unit[], at: number): Source | null {
-  if (!isDash(units[at]?.word) || units.length - at > LONGEST_SIGNATURE) return null;
-  const phrase = nounPhraseAfter(units, at + 1, units.length);
+  if (!isDash(units[at]?.word)) return null;
+  const next = units.findIndex((unit, i) => i > at && unit.kind === 'passage');
+  const end = next < 0 ? units.length : next;
+  if (end - at > LONGEST_SIGNATURE) return null;
+  const phrase = nounPhraseAfter(units, at + 1, end);
   const signed =
     phrase !== null &&
     (units[phrase.head]?.kind === 'name' || units[phrase.head]?.capital === true) &&
-    !/\w/.test(units[phrase.units[1]]?.word ?? '');
+    (phrase.units[1] === end || !/\w/.test(units[phrase.units[1]]?.word ?? ''));
   return signed ? { ...phrase, beside: null, place: 'behind' } : null;
 }
 

@@ -30,6 +30,8 @@ export function complementOf(units: readonly Unit[], cue: Cue): Complement {
     if (phrase && !isOf(units[phrase.units[0]]?.word, 'relatives')) {
       addressee = phrase.units;
       at = phrase.units[1];
+      // "Told the paper's 'Morning Post' that": the marks hold a title.
+      if (units[at - 1]?.kind === 'possessive' && units[at]?.kind === 'passage') at++;
     }
   }
   at = skipAdjuncts(units, at);

@@ -27,6 +27,8 @@ function ofPattern({ pattern, cue, source }: Attribution): number {
       return 0.9;
     case 'colon':
       return cue ? 0.93 : 0.75;
+    case 'tagged':
+      return 0.85;
     case 'report':
       return 0.6;
     case 'leading':

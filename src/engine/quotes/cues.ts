@@ -119,8 +119,17 @@ function isNoun(units: readonly Unit[], i: number, verb: CueVerb): boolean {
   if (!verb.forms.includes('third') || ONLY_VERBS.has(verb.base) || verb.particle !== null) return false;
   const next = units[i + 1];
   const before = units[i - 1];
+  // "Her late-night *tweets* mocking the council", "Republican *claims* as": what a participle or "as" goes on about.
+  if (next?.word === 'as' || (next?.kind === 'word' && isParticiple(next.word))) return true;
   if (before?.kind === 'name' || isOf(before?.word, 'subjectPronouns', 'relatives')) return false;
   return isOf(next?.word, 'prepositions', 'auxiliaries', 'coordinators', 'modals');
+}
+
+function isParticiple(word: string): boolean {
+  return (
+    /[a-z]{3}ing$/.test(word) &&
+    !/(?:thing|morning|evening|meeting|hearing|briefing|building|during)$/.test(word)
+  );
 }
 
 const PLURAL = /[^s]s$|(?:men|women|people|police)$/;

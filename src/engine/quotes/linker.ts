@@ -1,6 +1,9 @@
 import type { Span } from '../../base/span';
+import type { Steps } from '../../base/steps';
+import type { Draft } from '../draft';
 import { addresseeNear } from './addressees';
-import { announcedBy, signedBy, spokenBefore } from './announcement';
+import { announcedBy, signedBy, spokenBefore, toldOfBefore } from './announcement';
+import { attributeFrame } from './attributeFrame';
 import type { Attribution } from './attribution';
 import { cueVerb } from './cueLexicon';
 import { readCues, type CuedFrame } from './cuedFrame';
@@ -8,21 +11,26 @@ import type { Frame, Unit } from './frames';
 import type { LinkedQuote } from './linkedQuote';
 import { attributeMarked } from './markedAttributions';
 import type { Passage } from './passages';
-import { attributeUnmarked } from './unmarkedAttributions';
+import type { AttributionTagger } from './tagging/tagAttributions';
+
+/** So many frames are read in one step: some milliseconds. */
+const STEP = 64;
 
 /**
  * Puts quotes together: the attributions of each frame, marks without a cue that carry on the quote before them, and
  * those a colon or the sentence before gives a speaker. What nobody is seen to say stays without attribution.
  */
-export function linkQuotes(
-  text: string,
+export function* linkQuotes(
+  draft: Draft,
   passages: readonly Passage[],
   frames: readonly Frame[],
-): LinkedQuote[] {
-  const linker = new Linker(text, passages, frames);
-  frames.forEach((_, index) => {
+  tagger: AttributionTagger | null,
+): Steps<LinkedQuote[]> {
+  const linker = new Linker(draft, passages, frames, tagger);
+  for (const index of frames.keys()) {
     linker.read(index);
-  });
+    if (index % STEP === STEP - 1) yield;
+  }
   return linker.quotes;
 }
 
@@ -34,9 +42,10 @@ class Linker {
   #before: CuedFrame | null = null;
 
   constructor(
-    readonly text: string,
+    readonly draft: Draft,
     readonly passages: readonly Passage[],
     readonly frames: readonly Frame[],
+    readonly tagger: AttributionTagger | null,
   ) {}
 
   read(index: number): void {
@@ -45,16 +54,19 @@ class Linker {
     if (!this.#follows(index)) this.#before = this.#open = null;
     const cued = readCues(frame.units);
     const marked = frame.units.some(unit => unit.kind === 'passage');
-    const attributions = marked
-      ? attributeMarked(cued, this.text)
-      : frame.parent === null
-        ? attributeUnmarked(cued)
-        : [];
+    const attributions = this.#attribute(frame, cued);
     const open = this.#open;
     this.#open = null;
     for (const attribution of attributions) this.#add(index, attribution);
     if (marked) this.#readRest(index, open);
     this.#before = cued;
+  }
+
+  /** Inside marks the rules alone read: what the tagger was trained on has nothing to say there. */
+  #attribute(frame: Frame, cued: CuedFrame): Attribution[] {
+    if (frame.parent !== null) return attributeMarked(cued, this.draft.text);
+    const tagged = this.tagger?.tag(cued, name => this.draft.names[name]?.type) ?? [];
+    return attributeFrame(cued, this.draft.text, tagged);
   }
 
   /** Whether the frame follows the one before in the same paragraph or the next. */
@@ -80,7 +92,7 @@ class Linker {
     this.#takeUp(quote);
     this.quotes.push(quote);
     for (const passage of quote.passages) this.#holders.set(passage, quote);
-    this.#open = quote.passages.length > 0 ? quote : null;
+    if (quote.passages.length > 0) this.#open = quote;
   }
 
   /** Paragraphs that reopened before this one named the speaker belong to it. */
@@ -152,7 +164,12 @@ class Linker {
   #elsewhere(index: number, at: number, bare: boolean): { attribution: Attribution; frame: number } | null {
     const sameBlock = this.frames[index - 1]?.block === this.frames[index]?.block;
     const before = at === 0 ? this.#before : null;
-    const attribution = before && (announcedBy(before) ?? (bare && sameBlock ? spokenBefore(before) : null));
+    const attribution =
+      before &&
+      (announcedBy(before) ??
+        (bare && sameBlock
+          ? (spokenBefore(before) ?? toldOfBefore(before, name => this.draft.names[name]?.type === 'person'))
+          : null));
     if (attribution) return { attribution, frame: index - 1 };
     const signed = bare && this.#follows(index + 1) ? signedBy(this.frames[index + 1]?.units ?? []) : null;
     return signed && { attribution: signed, frame: index + 1 };
@@ -162,7 +179,7 @@ class Linker {
   #reportAt(units: readonly Unit[], at: number, passage: Passage): Attribution | null {
     const subject = units[at - 1];
     if (subject?.kind !== 'name' && !/^(?:he|she|they|it)$/.test(subject?.word ?? '')) return null;
-    const opening = this.text.slice(passage.inner[0], passage.inner[0] + LONGEST_VERB + 1);
+    const opening = this.draft.text.slice(passage.inner[0], passage.inner[0] + LONGEST_VERB + 1);
     const verb = cueVerb(/^[a-z]+(?![a-z])/.exec(opening)?.[0] ?? '', undefined);
     if (!verb?.forms.some(form => form === 'past' || form === 'third')) return null;
     const addressee = addresseeNear(units, [[at, at + 1]], 0, units.length);

@@ -167,7 +167,7 @@ function behindVerb(units: readonly Unit[], start: number, end: number): number 
 }
 
 /** What the phrase is about: its last unit before the first preposition, comma or bracket. */
-function headOf(units: readonly Unit[], start: number, end: number): number {
+export function headOf(units: readonly Unit[], start: number, end: number): number {
   for (let i = start + 1; i < end; i++) {
     const unit = units[i];
     const breaks =

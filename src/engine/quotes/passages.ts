@@ -53,7 +53,9 @@ function passageOf(draft: Draft, pair: MarkPair, block: number, first: number, e
   const inner = spanOf(draft, words);
   const outer = spanOf(draft, tokens);
   const family = (pair.open ?? pair.close)?.family;
-  if (!inner || !outer || !family || isNickname(draft, tokens, words)) return null;
+  // The value of an attribute in left-over markup: `href="…"`.
+  if (!inner || !outer || !family || draft.text.charAt(outer[0] - 1) === '=') return null;
+  if (isNickname(draft, tokens, words)) return null;
   return {
     outer,
     inner,

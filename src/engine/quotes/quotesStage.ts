@@ -9,31 +9,41 @@ import { linkQuotes } from './linker';
 import type { Passage } from './passages';
 import { polarityInClause } from './polarity';
 import { SaidWhen } from './saidWhen';
+import type { AttributionTagger } from './tagging/tagAttributions';
 import { SpeakerResolver } from './speakers';
 
-/** Who said what: marks, cues and sources by rule, linked into quotes whose speakers are entities of the article. */
-export const quotesStage: Stage = {
-  name: 'quotes',
-  requires: [
-    'text',
-    'tokens',
-    'sentences',
-    'sentenceTokens',
-    'blocks',
-    'names',
-    'entities',
-    'passages',
-    'references',
-    'dates',
-  ],
-  assigns: ['quotes'],
-  run(draft) {
-    const { passages } = draft;
-    const frames = findFrames(draft, passages);
-    const linked = linkQuotes(draft.text, passages, frames);
-    draft.quotes = new QuoteWriter(draft, passages, frames).write(linked);
-  },
-};
+/** Who said what: marks, cues and sources, linked into quotes whose speakers are entities of the article. Without a tagger by rules alone. */
+export function quotesStage(tagger: AttributionTagger | null, sense: AttributionSense = 'all'): Stage {
+  return {
+    name: 'quotes',
+    requires: [
+      'text',
+      'tokens',
+      'sentences',
+      'sentenceTokens',
+      'blocks',
+      'names',
+      'entities',
+      'passages',
+      'references',
+      'dates',
+    ],
+    assigns: ['quotes'],
+    *run(draft) {
+      const { passages } = draft;
+      const frames = findFrames(draft, passages);
+      const linked = yield* linkQuotes(draft, passages, frames, tagger);
+      draft.quotes = new QuoteWriter(draft, passages, frames, sense).write(linked);
+    },
+  };
+}
+
+/** `all`: also what people think, want and plan; `speech`: what is said or written, denied, refused or asked. */
+export type AttributionSense = 'all' | 'speech';
+
+function isUttered({ kind, polarity }: Pick<Quote, 'kind' | 'polarity'>): boolean {
+  return kind !== 'indirect' || polarity !== 'hypothetical';
+}
 
 type Unnumbered = Omit<Quote, 'id' | 'parent'>;
 
@@ -48,6 +58,7 @@ class QuoteWriter {
     readonly draft: Draft,
     readonly passages: readonly Passage[],
     readonly frames: readonly Frame[],
+    readonly sense: AttributionSense,
   ) {
     this.#speakers = new SpeakerResolver(draft, frames);
     this.#when = new SaidWhen(draft.dates);
@@ -61,6 +72,7 @@ class QuoteWriter {
       // Inside a quote only speech with a source of its own is a quote; the rest is the outer speaker's way of talking.
       if (link.parent !== null && (kind !== 'direct' || !link.attribution?.cue || !outer)) continue;
       const quote = this.#quote(link, kind, outer?.speaker ?? null);
+      if (this.sense === 'speech' && !isUttered(quote)) continue;
       for (const passage of link.passages) this.#holders.set(passage, { quote, speaker: quote.speaker });
       written.push({ quote, outer: outer?.quote ?? null });
     }

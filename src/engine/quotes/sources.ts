@@ -33,7 +33,7 @@ export function findSources(units: readonly Unit[], cues: readonly Cue[]): (Sour
     for (let i = low; i < cue.group; i++) if (units[i]?.kind === 'passage') passage = i + 1;
     const high = cues[index + 1]?.group ?? units.length;
     const own = ownSource(units, cue, { clause: low, aside: passage, high });
-    sources.push(own ?? inherited(cue, shared));
+    sources.push(own ?? inherited(cue, shared) ?? ofFronted(units, cue, high));
     if (own && isMain(units, cue, own, previous)) shared = own;
   });
   return sources;
@@ -235,6 +235,18 @@ function belongs(unit: Unit | undefined): boolean {
   return unit?.kind === 'word' && !(parts && !isOf(unit.word, 'determiners'));
 }
 
+/** "*Bemoaning* the "phony system," *Lund* accused …": a participle that opens its sentence has the subject that follows. */
+function ofFronted(units: readonly Unit[], cue: Cue, high: number): Source | null {
+  if (cue.form !== 'participle' || cue.group > 1) return null;
+  for (let i = cue.units[1]; i < Math.min(high, cue.units[1] + REACH); i++) {
+    const closes = units[i]?.word === ',' || units[i]?.kind === 'passage';
+    if (!closes || units[i + 1]?.kind !== 'name') continue;
+    const phrase = nounPhraseAfter(units, i + 1, high);
+    return phrase && { ...phrase, beside: null, place: 'behind' };
+  }
+  return null;
+}
+
 /** The subject of a cue without one of its own: that of the cue before, else the clause's. */
 function inherited(cue: Cue, shared: Source | null): Source | null {
   const inherits = cue.form !== 'passive' && cue.form !== 'noun' && cue.form !== 'accordingTo';
@@ -261,7 +273,7 @@ export function subjectOf(units: readonly Unit[], low: number, end: number): Sou
       /^(?:later|earlier|ago|before|after)$/.test(units[at + 2]?.word ?? ''));
   if (fronted) {
     const behind = commaAfter(units, at, Math.min(end, at + REACH));
-    if (behind !== null) at = behind + 1;
+    if (behind !== null) at = behindYear(units, behind + 1);
     while (
       at < end &&
       (isOf(units[at]?.word, 'sentenceAdverbs', 'coordinators') || isAdverb(units[at]?.word))
@@ -270,6 +282,11 @@ export function subjectOf(units: readonly Unit[], low: number, end: number): Sou
   }
   const phrase = nounPhraseAfter(units, at, end);
   return phrase ? { ...phrase, beside: null, place: 'before' } : null;
+}
+
+/** "On July 6, *2015*, Lund": past the year that ends a date, and its comma. */
+function behindYear(units: readonly Unit[], at: number): number {
+  return units[at]?.kind === 'number' && units[at + 1]?.word === ',' ? at + 2 : at;
 }
 
 function commaAfter(units: readonly Unit[], from: number, high: number): number | null {
