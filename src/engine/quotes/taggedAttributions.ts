@@ -1,4 +1,4 @@
-import type { Span } from '../../base/span';
+import { overlaps, type Span } from '../../base/span';
 import type { Attribution, Relay } from './attribution';
 import { isOf } from './closedClasses';
 import { complementOf } from './complements';
@@ -27,7 +27,9 @@ export function attributeTagged({ units }: CuedFrame, tagged: readonly TaggedAtt
     const outer = read
       .filter(other => other.one !== one && other.content.some(([first, end]) => first <= head && head < end))
       .map((other): Relay => ({ cue: cueOf(units, other.one.candidate, false), source: other.source }));
-    const { addressee } = complementOf(units, cue);
+    const spokenTo = complementOf(units, cue).addressee;
+    // "Pledged *to the council that* …" names whom somebody spoke to; "pledged *to rebuild it*" is what was said.
+    const addressee = spokenTo && !content.some(piece => overlaps(piece, spokenTo)) ? spokenTo : null;
     return { cue, source, content, outer: outer.reverse(), addressee, pattern: 'tagged' };
   });
 }
