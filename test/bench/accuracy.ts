@@ -10,6 +10,7 @@ import {
   type DatedArticle,
   type GoldDate,
 } from './dateAccuracy';
+import { coreferenceAccuracy, type GoldClusters } from './coreferenceAccuracy';
 import { readLines, type GoldArticle } from './goldNames';
 import { nameAccuracy } from './nameAccuracy';
 import { quoteAccuracy, type GoldAttributions, type QuoteCounts } from './quoteAccuracy';
@@ -44,6 +45,8 @@ export function benchAccuracy(
     printQuotes('quotes_polnear_dev', quoted, annotate);
     printQuotes('quotes_polnear_dev, without what is only thought or planned', quoted, annotateSpeech);
   }
+  const clusters = inFolder('coref_gum_dev');
+  if (clusters !== null) printCoreference('coref_gum_dev', readLines<GoldClusters>(clusters), annotate);
   printSpoken(new Map(quoted.map(({ id, text }) => [id, text])), annotate);
   printResolution(inFolder, annotateDated);
   for (const set of DATED_SETS) {
@@ -53,6 +56,27 @@ export function benchAccuracy(
     printPublished(`${set}_${split}`, articles, annotateDated, 'taken off');
     if (articles.some(({ text }) => text.startsWith('http')))
       printPublished(`${set}_${split}`, articles, annotateDated, 'cut to its month');
+  }
+}
+
+function printCoreference(
+  set: string,
+  articles: readonly GoldClusters[],
+  annotate: (text: string) => Annotations,
+): void {
+  const { pairs, pronouns, floor, reliability } = coreferenceAccuracy(articles, annotate);
+  console.log(`\n${set}: ${String(articles.length)} texts, none of them news`);
+  console.log(`  name pairs    ${pairs.toString()}`);
+  console.log(
+    `  he/she        right of all ${percent(pronouns.recall)}  right when bound ${percent(pronouns.precision)}`,
+  );
+  console.log(
+    `                the last person named, on gold mentions ${percent(floor / (pronouns.gold || 1))}`,
+  );
+  console.log('  confidence said, share right, pronouns:');
+  for (const { pronouns: count, right, confidence } of reliability) {
+    if (count > 0)
+      console.log(`    ${(confidence / count).toFixed(2)}  ${(right / count).toFixed(2)}  ${String(count)}`);
   }
 }
 
