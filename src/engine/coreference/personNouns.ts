@@ -1,12 +1,13 @@
 import titles from '../names/lexicon/titles.json';
-import { isPersonNoun } from '../quotes/sourceNouns';
+import nouns from '../quotes/sourceNouns.json';
+import { wordSet } from '../wordSet';
 
-const OFFICES = new Set(titles.offices.map(office => office.split(' ').at(-1) ?? office));
+const PERSONS: ReadonlySet<string> = new Set([
+  ...titles.offices.map(office => office.split(' ').at(-1) ?? office).filter(word => word.length > 2),
+  ...wordSet(nouns.persons),
+]);
 
 /** Whether the word at a place is a common noun for one person by what he or she is or does: "the *mayor*". */
 export function personNounAt(words: readonly string[], at: number): boolean {
-  const word = words[at];
-  return (
-    word !== undefined && word.length > 2 && (OFFICES.has(word) || (isPersonNoun(word) && !/s$/.test(word)))
-  );
+  return PERSONS.has(words[at] ?? '');
 }

@@ -33,7 +33,7 @@ const CLITIC = /'(?:d|ll|ve|re|m|s)$/;
 
 /** The pronoun a lower-case token begins with, without what hangs on it. */
 export function barePronoun(word: string): string {
-  return word.replace(CLITIC, '');
+  return word.includes("'") ? word.replace(CLITIC, '') : word;
 }
 
 /** The form of a bare lower-case pronoun of the third person; null for every other word. */

@@ -24,7 +24,7 @@ export interface Question {
 
 /** No pronoun means somebody last meant farther back, in sentences. */
 const FARTHEST = 12;
-const MOST_CANDIDATES = 8;
+const MOST_CANDIDATES = 5;
 /** How many tokens behind a pronoun its person may be named for the first time. */
 const AHEAD = 20;
 

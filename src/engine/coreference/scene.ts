@@ -22,7 +22,7 @@ export class Scene {
 
   constructor(readonly draft: Draft) {
     const count = draft.tokens.length;
-    this.words = draft.tokens.map(token => token.text.toLowerCase().replaceAll('’', "'"));
+    this.words = draft.tokens.map(({ text }) => plain(text));
     this.sentences = new Int32Array(count);
     this.opens = new Uint8Array(count);
     draft.sentenceTokens.forEach(([first, end], sentence) => {
@@ -139,6 +139,11 @@ export interface SceneName {
 const NEAR = 8;
 const LONGEST_APPOSITION = 14;
 const LONGEST_TITLE = 5;
+
+function plain(text: string): string {
+  const word = text.toLowerCase();
+  return word.includes('’') ? word.replaceAll('’', "'") : word;
+}
 
 function skipMarks(draft: Draft, first: number): number {
   let at = first;
