@@ -31,6 +31,8 @@ export interface Api {
   readonly readings: Readings;
   readonly articlesTree: ArticlesTree;
   readonly inThisArticle: InThisArticleTree;
+  /** The engine's worker as it was last started, for the suites to end. */
+  readonly thread: () => Thread | undefined;
   /** How long `activate` took, in milliseconds, for the bench to print. */
   readonly activatedIn: number;
 }
@@ -39,8 +41,9 @@ export interface Api {
 export function activateByline(context: vscode.ExtensionContext, platform: Platform): Api {
   const begun = performance.now();
   const log = vscode.window.createOutputChannel('Byline', { log: true });
+  let thread: Thread | undefined;
   const engine = new WorkerEngine({
-    start: () => platform.startThread(log),
+    start: async () => (thread = await platform.startThread(log)),
     after: (milliseconds, callback) => {
       const timer = setTimeout(callback, milliseconds);
       return { dispose: () => clearTimeout(timer) };
@@ -74,5 +77,12 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
     registerLanguageFeatures(articles, readings, density),
     registerWorkspaceSymbols(files, library),
   );
-  return { articles, readings, articlesTree, inThisArticle, activatedIn: performance.now() - begun };
+  return {
+    articles,
+    readings,
+    articlesTree,
+    inThisArticle,
+    thread: () => thread,
+    activatedIn: performance.now() - begun,
+  };
 }

@@ -145,6 +145,8 @@ export class WorkerEngine implements EngineClient, Disposable {
       const message = `The engine cannot start: ${(error as Error).message}`;
       this.#options.onTrouble(message);
       if (this.#session) this.#end(this.#session, error as Error);
+      // It may have been ended by whoever ends processes; one that tells what it lacks, or is silent, would do so again.
+      if (isDeath(error) && this.#failedStarts < MOST_FAILED_STARTS) return this.#start();
       throw new EngineUnavailableError(message);
     }
   }
@@ -179,6 +181,10 @@ export class WorkerEngine implements EngineClient, Disposable {
     session.thread.terminate();
     session.rpc.close(error);
   }
+}
+
+function isDeath(error: unknown): boolean {
+  return error instanceof WorkerDiedError && !(error instanceof WorkerSilentError);
 }
 
 /** The worker ended while it worked on a request. */

@@ -1,4 +1,4 @@
-// npm run bench [-- accuracy|speed|size] [--data DIR] [--split dev|train]
+// npm run bench [-- accuracy|speed|answers|size] [--data DIR] [--split dev|train]
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,6 +6,7 @@ import type { Annotations } from '../../src/engine/annotations';
 import { createEngine } from '../../src/engine/createEngine';
 import { readModels } from '../../src/worker/nodeModels';
 import { benchAccuracy } from './accuracy';
+import { benchAnswers } from './answers';
 import { benchSpeed } from './speed';
 
 const { values, positionals } = parseArgs({
@@ -34,6 +35,7 @@ if (wanted('accuracy')) {
   benchAccuracy(annotate, annotateSpeech, join(root, values.data), split);
 }
 if (wanted('speed')) benchSpeed(annotate, root);
+if (wanted('answers')) benchAnswers(annotate, root);
 
 function printSizes(): void {
   for (const folder of ['dist', 'models']) {

@@ -2,8 +2,9 @@ import { expect } from 'chai';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/extension';
 import { cardAt } from './support/byline';
+import { rangesOfWords } from './support/openArticle';
 import { byline, workspaceFolder, remove, writeFile } from './support/extension';
-import { tellTiming } from './support/output';
+import { tellTiming, tellTimings } from './support/output';
 
 const PARAGRAPH =
   'The mayor, Ada Quill, opened the harbour on Monday. “It is ours again,” Quill said, after 41 ships had waited a week.\n\n';
@@ -23,6 +24,12 @@ function watchThread(): { longest(): number } {
       return longest;
     },
   };
+}
+
+async function timeOf(work: () => Promise<unknown>): Promise<number> {
+  const begun = performance.now();
+  await work();
+  return performance.now() - begun;
 }
 
 describe('what the reader waits for', () => {
@@ -62,6 +69,29 @@ describe('what the reader waits for', () => {
     const begun = performance.now();
     expect(await cardAt(document, new vscode.Position(0, 12))).not.to.equal(undefined);
     tellTiming('its card, through the editor and back', performance.now() - begun);
+  });
+
+  it('has cards and references for every name of an open article', async () => {
+    const { document } = await open('articles/names.txt', PARAGRAPH.repeat(20));
+    const cards: number[] = [];
+    const references: number[] = [];
+    for (const place of rangesOfWords(document, 'Quill')) {
+      cards.push(
+        await timeOf(async () => expect(await cardAt(document, place.start)).not.to.equal(undefined)),
+      );
+      references.push(
+        await timeOf(async () => {
+          const found = await vscode.commands.executeCommand<vscode.Location[]>(
+            'vscode.executeReferenceProvider',
+            document.uri,
+            place.start,
+          );
+          expect(found.length).to.be.greaterThanOrEqual(40);
+        }),
+      );
+    }
+    tellTimings('a card, through the editor and back', cards);
+    tellTimings('all references of a name, through the editor and back', references);
   });
 
   it('goes on while a long article is read', async () => {

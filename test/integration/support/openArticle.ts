@@ -27,6 +27,12 @@ export function rangeOfWords(document: vscode.TextDocument, words: string, nth =
   return new vscode.Range(document.positionAt(start), document.positionAt(start + words.length));
 }
 
+/** The places of all occurrences of some words in a document. */
+export function rangesOfWords(document: vscode.TextDocument, words: string): vscode.Range[] {
+  const count = document.getText().split(words).length - 1;
+  return Array.from({ length: count }, (_, nth) => rangeOfWords(document, words, nth));
+}
+
 /** Puts the cursor into the nth occurrence of some words. */
 export function putCursor(editor: vscode.TextEditor, words: string, nth = 0): void {
   const at = rangeOfWords(editor.document, words, nth).start.translate(0, 1);

@@ -215,6 +215,29 @@ describe('WorkerEngine', () => {
       expect(bench.troubles[0]).to.include('names.bin is missing');
     });
 
+    it('starts one that died on the way again, at most twice', async () => {
+      const starting = (): FakeThread => new FakeThread(() => new Promise(() => undefined));
+      let starts = 0;
+      const bench = new Bench(() => (++starts <= 2 ? starting() : new FakeThread()));
+      const annotated = bench.engine.annotate(request('a'));
+      for (let i = 0; i < 2; i++) {
+        await settle();
+        bench.thread.die('exit code 1');
+      }
+      (await bench.call()).answer();
+      expect(await annotated).to.have.property('skipped', null);
+      expect(bench.threads).to.have.length(3);
+
+      const doomed = new Bench(starting);
+      const waiting = doomed.engine.annotate(request('a'));
+      for (let i = 0; i < 3; i++) {
+        await settle();
+        doomed.thread.die('exit code 1');
+      }
+      expect(await rejection(waiting)).to.be.instanceOf(EngineUnavailableError);
+      expect(doomed.threads).to.have.length(3);
+    });
+
     it('does not hold that against the text', async () => {
       let starts = 0;
       const bench = new Bench(() => {
