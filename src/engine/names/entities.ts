@@ -1,35 +1,21 @@
 import type { DraftEntity, NameMention } from '../draft';
 import type { EntityType } from '../annotations';
-import headWords from './lexicon/headWords.json';
-import sameName from './lexicon/sameName.json';
-import { isAcronymOf, nameKey, nameWords, sameGivenName } from './nameKey';
+import { bodyKey } from './bodyKey';
+import { FullNames, fullBody, fullPerson, isAcronym } from './fullNames';
+import { absorb, type NameCluster } from './nameCluster';
+import { nameKey, nameWords } from './nameKey';
 
-/** What bodies are called for short: "the Commission". */
-const HEADS = new Set(headWords.heads);
-const KNOWN_AS = new Map(
-  [...sameName.places, ...sameName.organizations].flatMap(names =>
-    names.map(name => [nameKey(name), nameKey(names[0] ?? '')]),
-  ),
-);
-
-interface Cluster {
-  type: EntityType;
-  /** Indices of names, in order. */
-  names: number[];
-  /** The distinct forms, in order of first mention. */
-  forms: string[];
-  /** Words of the fullest form. */
-  words: string[];
-  key: string;
-}
+/** A name surer than this keeps its type, whatever else is spelled like it. */
+const SETTLED = 0.8;
 
 /**
  * Who is who among the names of one article. Names are the same entity when they are written alike, when one is the
- * surname, the given name, the acronym or the beginning of exactly one other, or when both are known forms of one name.
- * Types must agree; where two candidates compete nothing is merged, because unsure stays unmerged.
+ * surname, the given name, the acronym, the beginning or the end of exactly one other, or when both are known forms of one
+ * name. Types must agree unless one of them is unsure; where two candidates compete nothing is merged, because unsure stays
+ * unmerged.
  */
 export function clusterNames(text: string, names: readonly NameMention[]): DraftEntity[] {
-  const clusters = alike(text, names);
+  const clusters = joinUnsure(alike(text, names));
   joinBracketed(text, names, clusters);
   const people = clusters.filter(cluster => cluster.type === 'person');
   const merged = [
@@ -46,27 +32,55 @@ export function clusterNames(text: string, names: readonly NameMention[]): Draft
 }
 
 /** One cluster for names of one type that are written alike. */
-function alike(text: string, names: readonly NameMention[]): Cluster[] {
-  const clusters = new Map<string, Cluster>();
+function alike(text: string, names: readonly NameMention[]): NameCluster[] {
+  const clusters = new Map<string, NameCluster>();
   names.forEach((name, index) => {
     const form = text.slice(name.span[0], name.span[1]).replace(/\s+/g, ' ');
     const key = keyOf(name.type, form);
     const id = `${name.type} ${key}`;
     const cluster = clusters.get(id);
     if (!cluster) {
-      clusters.set(id, { type: name.type, names: [index], forms: [form], words: nameWords(form), key });
+      clusters.set(id, clusterOf(name, index, form, key));
       return;
     }
     cluster.names.push(index);
+    cluster.confidence = Math.max(cluster.confidence, name.confidence);
     if (!cluster.forms.includes(form)) cluster.forms.push(form);
-    const words = nameWords(form);
+    const words = wordsOf(name.type, form);
     if (words.length > cluster.words.length) cluster.words = words;
   });
   return [...clusters.values()];
 }
 
+function clusterOf({ type, confidence }: NameMention, index: number, form: string, key: string): NameCluster {
+  return { type, names: [index], forms: [form], words: wordsOf(type, form), key, confidence };
+}
+
+/** People and bodies are compared by words; known forms of a body by those that stand for all. */
+function wordsOf(type: EntityType, form: string): string[] {
+  return nameWords(type === 'person' || type === 'group' ? form : bodyKey(form));
+}
+
+/** What an article spells alike is one thing, unless the tagger is sure of two types; a person is no body, sure or not. */
+function joinUnsure(clusters: NameCluster[]): NameCluster[] {
+  const bySpelling = new Map<string, NameCluster>();
+  const surest = [...clusters].sort((a, b) => b.confidence - a.confidence || b.names.length - a.names.length);
+  return surest
+    .filter(cluster => {
+      const { key, type, confidence } = cluster;
+      const other = bySpelling.get(key);
+      if (!other) bySpelling.set(key, cluster);
+      const types = [type, other?.type];
+      if (!other || confidence >= SETTLED || (types.includes('person') && !types.includes('place')))
+        return true;
+      absorb(other, cluster);
+      return false;
+    })
+    .sort((a, b) => (a.names[0] ?? 0) - (b.names[0] ?? 0));
+}
+
 /** "Doctors of the North (DDN)", "DDN (Doctors of the North)": what stands in brackets behind a body is its short or long form. */
-function joinBracketed(text: string, names: readonly NameMention[], clusters: Cluster[]): void {
+function joinBracketed(text: string, names: readonly NameMention[], clusters: NameCluster[]): void {
   const owners = new Map(clusters.flatMap(cluster => cluster.names.map(name => [name, cluster] as const)));
   names.forEach((name, index) => {
     const before = names[index - 1];
@@ -82,16 +96,11 @@ function joinBracketed(text: string, names: readonly NameMention[], clusters: Cl
   });
 }
 
-/** Written in capitals, with or without stops: "DDN", "D.D.N.". */
-function isAcronym(form: string): boolean {
-  return /^[\p{Lu}\d.&]{2,}$/u.test(form);
-}
-
 function keyOf(type: EntityType, form: string): string {
   const key = nameKey(form);
   if (type === 'group') return key.replace(/s$/, '');
   if (type === 'person') return nameWords(form).join(' ');
-  return KNOWN_AS.get(key) ?? key;
+  return bodyKey(form);
 }
 
 /**
@@ -99,12 +108,12 @@ function keyOf(type: EntityType, form: string): string {
  * the full name that has taken its other forms in already.
  */
 function mergeInto(
-  clusters: Cluster[],
-  full: (cluster: Cluster, index: FullNames) => Cluster | null,
-): Cluster[] {
+  clusters: NameCluster[],
+  full: (cluster: NameCluster, index: FullNames) => NameCluster | null,
+): NameCluster[] {
   const order = [...clusters].sort((a, b) => b.words.length - a.words.length);
   const index = new FullNames();
-  const kept: Cluster[] = [];
+  const kept: NameCluster[] = [];
   for (const cluster of order) {
     const target = full(cluster, index);
     if (target) absorb(target, cluster);
@@ -114,99 +123,7 @@ function mergeInto(
   return kept;
 }
 
-/** Clusters by the words that shorter names may share with them, so that each name looks at few others. */
-class FullNames {
-  readonly #byWord = new Map<string, Set<Cluster>>();
-
-  add(cluster: Cluster, owner: Cluster): void {
-    const initials = cluster.words.length > 1 ? [`#${cluster.words[0]?.charAt(0) ?? ''}`] : [];
-    for (const word of [...cluster.words, ...initials]) {
-      const owners = this.#byWord.get(word);
-      if (owners) owners.add(owner);
-      else this.#byWord.set(word, new Set([owner]));
-    }
-  }
-
-  /** Clusters that hold the word; at most a few, since a word of a hundred names tells nothing. */
-  with(word: string): Cluster[] {
-    const owners = this.#byWord.get(word);
-    return owners && owners.size <= 20 ? [...owners] : [];
-  }
-}
-
-/** The one person whose full name this shorter name can stand for. */
-function fullPerson(cluster: Cluster, index: FullNames): Cluster | null {
-  const { words } = cluster;
-  const last = words.at(-1) ?? '';
-  if (words.length > 1) {
-    return only(index.with(last).filter(other => sameLongName(words, other.words)));
-  }
-  const bySurname = index.with(last).filter(other => other.words.length > 1 && other.words.at(-1) === last);
-  if (bySurname.length > 0) return only(bySurname) ?? introduced(bySurname, cluster);
-  return only(index.with(last).filter(other => other.words.length > 1 && other.words[0] === last));
-}
-
-/** Of several people with one surname the only one who is introduced before it first stands alone. */
-function introduced(people: readonly Cluster[], cluster: Cluster): Cluster | null {
-  const first = (other: Cluster): number => other.names[0] ?? 0;
-  return only(people.filter(other => first(other) < first(cluster)));
-}
-
-/** "J. K. Vale" and "Joan Vale", "Joan Marie Vale" and "Joan Vale": equal surname, given names that do not conflict. */
-function sameLongName(short: readonly string[], long: readonly string[]): boolean {
-  if (short.at(-1) !== long.at(-1) || long.length < 2) return false;
-  let at = 0;
-  for (const given of short.slice(0, -1)) {
-    while (at < long.length - 1 && !sameGivenName(given, long[at] ?? '')) at++;
-    if (at >= long.length - 1) return false;
-    at++;
-  }
-  // "Otto Vale" may be "Jens Otto Vale" by his second name, "O. Vale" hardly.
-  return sameGivenName(short[0] ?? '', long[0] ?? '') || (short[0] ?? '').length > 1;
-}
-
-/** The one body or place this acronym or shortened name can stand for. */
-function fullBody(cluster: Cluster, index: FullNames): Cluster | null {
-  const form = cluster.forms[0] ?? '';
-  const acronym = cluster.words.length === 1 && isAcronym(form);
-  if (acronym) {
-    return only(
-      index
-        .with(`#${form.charAt(0).toLowerCase()}`)
-        .filter(other => other.type === cluster.type && other.forms.some(full => isAcronymOf(form, full))),
-    );
-  }
-  if (cluster.type !== 'organization') return null;
-  const first = cluster.words[0] ?? '';
-  if (cluster.words.length === 1 && HEADS.has(first)) {
-    return only(
-      index
-        .with(first)
-        .filter(
-          other => other.type === cluster.type && other.words.at(-1) === first && other.words.length > 1,
-        ),
-    );
-  }
-  return only(
-    index
-      .with(first)
-      .filter(
-        other => other.type === cluster.type && cluster.words.every((word, i) => other.words[i] === word),
-      ),
-  );
-}
-
-function only(clusters: readonly Cluster[]): Cluster | null {
-  const [first, second] = new Set(clusters);
-  return first && !second ? first : null;
-}
-
-function absorb(target: Cluster, cluster: Cluster): void {
-  target.names = [...target.names, ...cluster.names].sort((a, b) => a - b);
-  for (const form of cluster.forms) if (!target.forms.includes(form)) target.forms.push(form);
-}
-
-function entityOf(cluster: Cluster, index: number): DraftEntity {
+function entityOf(cluster: NameCluster, index: number): DraftEntity {
   const name = cluster.forms.reduce((best, form) => (fullness(form) > fullness(best) ? form : best));
   return {
     id: `e${String(index + 1)}`,

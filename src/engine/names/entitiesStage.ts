@@ -1,5 +1,5 @@
 import type { Span } from '../../base/span';
-import type { Draft, DraftEntity } from '../draft';
+import type { Draft, DraftEntity, NameMention } from '../draft';
 import type { Stage } from '../stage';
 import { isActor } from './actors';
 import { clusterNames } from './entities';
@@ -11,14 +11,23 @@ export const entitiesStage: Stage = {
   requires: ['text', 'tokens', 'sentenceTokens', 'names'],
   assigns: ['names', 'entities'],
   run(draft) {
-    draft.names = draft.names.map(name => (isActor(draft.tokens, name) ? { ...name, use: 'actor' } : name));
     draft.entities = clusterNames(draft.text, draft.names);
+    draft.names = settled(draft);
     const sentences = sentenceOfNames(draft);
     const reader = new RoleReader(draft);
     for (const entity of draft.entities)
       if (entity.type === 'person') readRoles(entity, draft, sentences, reader);
   },
 };
+
+/** The names with the types of their entities, and which of them act. */
+function settled({ names, entities, tokens }: Draft): NameMention[] {
+  const types = new Map(entities.flatMap(({ type, names }) => names.map(index => [index, type])));
+  return names.map((name, index) => {
+    const typed = { ...name, type: types.get(index) ?? name.type };
+    return isActor(tokens, typed) ? { ...typed, use: 'actor' } : typed;
+  });
+}
 
 function readRoles(entity: DraftEntity, draft: Draft, sentences: readonly Span[], reader: RoleReader): void {
   const known = new Set<string>();

@@ -1,3 +1,5 @@
+import nicknames from './lexicon/nicknames.json';
+
 /** Joins of a name that are no word of it when two spellings are compared: "Bashir al-Hakim" and "Hakim". */
 const PARTICLES = new Set([
   'al',
@@ -64,9 +66,13 @@ function foldLetters(name: string): string {
   return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
-/** Whether two words may be the same given name: equal, or one the other's initial. */
+const CALLED: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries(nicknames).map(([short, names]) => [short, names.split(' ')]),
+);
+
+/** Whether two words may be the same given name: equal, one the other's initial, or what its bearer is called ("Bob"). */
 export function sameGivenName(a: string, b: string): boolean {
-  if (a === b) return true;
+  if (a === b || CALLED.get(a)?.includes(b) || CALLED.get(b)?.includes(a)) return true;
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
   return short.length === 1 && long.startsWith(short);
 }

@@ -1,18 +1,24 @@
 import { expect } from 'chai';
 import type { EntityType } from '../../../../src/engine/annotations';
-import type { NameMention } from '../../../../src/engine/draft';
+import type { DraftEntity, NameMention } from '../../../../src/engine/draft';
 import { clusterNames } from '../../../../src/engine/names/entities';
 
 /** Entities of names given as "type:Name", in the order of their mention: fullest name and aliases. */
 function cast(...mentions: string[]): string[][] {
+  return clusters(...mentions).map(entity => [entity.name, ...entity.aliases]);
+}
+
+/** The same; a name behind which "?" stands is unsure. */
+function clusters(...mentions: string[]): DraftEntity[] {
   let text = '';
   const names = mentions.map((mention): NameMention => {
-    const [type, name] = mention.split(':') as [EntityType, string];
+    const [type, name] = mention.replace('?', '').split(':') as [EntityType, string];
+    const confidence = mention.endsWith('?') ? 0.6 : 1;
     const start = text.length;
     text += `${name} `;
-    return { span: [start, start + name.length], tokens: [0, 1], type, confidence: 1 };
+    return { span: [start, start + name.length], tokens: [0, 1], type, confidence };
   });
-  return clusterNames(text, names).map(entity => [entity.name, ...entity.aliases]);
+  return clusterNames(text, names);
 }
 
 describe('clusterNames', () => {
@@ -71,6 +77,51 @@ describe('clusterNames', () => {
 
   it('keeps a person and a company of one name apart', () => {
     expect(cast('person:Dorran', 'organization:Dorran')).to.deep.equal([['Dorran'], ['Dorran']]);
+  });
+
+  it('joins what is spelled alike where one of two types is unsure, but never a person and a body', () => {
+    expect(clusters('place:Velm', 'product:Velm?', 'place:Velm').map(({ type }) => type)).to.deep.equal([
+      'place',
+    ]);
+    expect(clusters('place:Velm', 'organization:Velm')).to.have.length(2);
+    expect(clusters('person:Dorran', 'organization:Dorran?')).to.have.length(2);
+  });
+
+  it('joins the end of a body to the whole, unless the whole is of it', () => {
+    expect(cast('organization:Arley Sea Eagles', 'organization:Sea Eagles')).to.deep.equal([
+      ['Arley Sea Eagles', 'Sea Eagles'],
+    ]);
+    expect(cast('organization:Bank of Arley', 'organization:Arley')).to.have.length(2);
+    expect(
+      cast('organization:White House', 'organization:House of Deputies', 'organization:House'),
+    ).to.deep.equal([['White House'], ['House of Deputies', 'House']]);
+  });
+
+  it('knows what everybody knows in several forms, also inside a longer name, and leaves it whole', () => {
+    expect(
+      cast('organization:U.N. Harbour Council', 'organization:United Nations Harbour Council'),
+    ).to.have.length(1);
+    expect(cast('organization:United Nations Harbour Council', 'organization:U.N.')).to.have.length(2);
+    expect(cast('place:Republic of Norland', 'place:Norland')).to.have.length(1);
+  });
+
+  it('joins an island to its name alone, not a city to its country', () => {
+    expect(cast('place:Velm', 'place:Velm Island')).to.deep.equal([['Velm Island', 'Velm']]);
+    expect(cast('place:Velm', 'place:Velm City')).to.have.length(2);
+  });
+
+  it('knows what bearers of a given name are called', () => {
+    expect(cast('person:William Dorran', 'person:Bill Dorran', 'person:Bill')).to.deep.equal([
+      ['William Dorran', 'Bill Dorran', 'Bill'],
+    ]);
+  });
+
+  it('gives a shared surname to whom the article is about', () => {
+    const often = ['person:Ana Duarte', 'person:Ana Duarte', 'person:Ana Duarte'];
+    expect(cast(...often, 'person:Luis Duarte', 'person:Duarte')).to.deep.equal([
+      ['Ana Duarte', 'Duarte'],
+      ['Luis Duarte'],
+    ]);
   });
 
   it('joins one and many of a people', () => {
