@@ -15,6 +15,8 @@ import { Library } from './vscode/library';
 import { registerNavigation } from './vscode/navigationCommands';
 import { Readings } from './vscode/readings';
 import { registerRevealWords } from './vscode/revealWords';
+import { registerSentences } from './vscode/sentenceCommands';
+import { SentenceViews } from './vscode/sentenceViews';
 import { registerWorkspaceSymbols } from './vscode/workspaceSymbols';
 import type { Thread } from './worker/thread';
 import { WorkerEngine } from './worker/workerEngine';
@@ -51,7 +53,8 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
     onTrouble: message => log.warn(message),
   });
   const articles = new Articles(context.workspaceState);
-  const readings = new Readings(articles, engine, log);
+  const sentences = new SentenceViews();
+  const readings = new Readings(articles, sentences.before(engine), log);
   const density = new DensityState(context.workspaceState);
   const files = new ArticleFiles(articles, log);
   const library = new Library(readings, engine, log);
@@ -74,6 +77,7 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
     registerHover(readings, density),
     registerNavigation(readings),
     registerEvidence(readings),
+    registerSentences(articles, readings, sentences),
     registerLanguageFeatures(articles, readings, density),
     registerWorkspaceSymbols(files, library),
   );

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Glob } from '../base/glob';
+import { articleUri } from './sentenceUris';
 
 /** Where files come from also when no folder is open. Besides them there is whatever a folder that is open lies in. Whatever else VS Code shows (git revisions, output, notebook cells, comments,
  * search editors) has a scheme of its own and is never an article. */
@@ -57,8 +58,9 @@ export class Articles implements vscode.Disposable {
     return this.includes(document.uri);
   }
 
-  /** Like `isArticle`, for a file that need not be open. */
-  includes(uri: vscode.Uri): boolean {
+  /** Like `isArticle`, for a file that need not be open. A view of an article is one too. */
+  includes(shown: vscode.Uri): boolean {
+    const uri = articleUri(shown);
     return this.isAsked(uri) || (isFile(uri) && this.#matchesPath(uri));
   }
 

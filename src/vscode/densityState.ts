@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { DEFAULT_DENSITY, isDensity } from '../features/density';
 import type { Density } from '../features/density';
+import { articleUri } from './sentenceUris';
 
 const KEY = 'byline.density';
 const PAUSED_KEY = 'byline.paused';
@@ -31,13 +32,13 @@ export class DensityState implements vscode.Disposable {
     return this.#current;
   }
 
-  /** What holds for one file. */
+  /** What holds for one file, and for views of it. */
   of(uri: vscode.Uri): Density {
     return this.isPaused(uri) ? 'off' : this.#current;
   }
 
   isPaused(uri: vscode.Uri): boolean {
-    return this.#paused.has(uri.toString());
+    return this.#paused.has(articleUri(uri).toString());
   }
 
   async set(density: Density): Promise<void> {
@@ -49,12 +50,12 @@ export class DensityState implements vscode.Disposable {
 
   async pause(uri: vscode.Uri): Promise<void> {
     if (this.isPaused(uri)) return;
-    this.#paused.add(uri.toString());
+    this.#paused.add(articleUri(uri).toString());
     await this.#pausedChanged();
   }
 
   async resume(uri: vscode.Uri): Promise<void> {
-    if (this.#paused.delete(uri.toString())) await this.#pausedChanged();
+    if (this.#paused.delete(articleUri(uri).toString())) await this.#pausedChanged();
   }
 
   dispose(): void {

@@ -84,6 +84,15 @@ export class Readings implements vscode.Disposable {
     return undefined;
   }
 
+  /** Reads an open article anew though its text is the same, because something else changed what is known of it. */
+  async readAgain(uri: vscode.Uri): Promise<void> {
+    const entry = this.#entries.get(uri.toString());
+    if (!entry) return;
+    entry.pending?.cancel();
+    entry.pending = undefined;
+    await this.#annotate(entry);
+  }
+
   dispose(): void {
     for (const entry of this.#entries.values()) release(entry);
     this.#entries.clear();

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { excerpt, onOneLine } from '../../../src/features/passage';
+import { excerpt, onOneLine, shownPieces } from '../../../src/features/passage';
 
 describe('passage', () => {
   it('puts text on one line', () => {
@@ -17,6 +17,33 @@ describe('passage', () => {
   it('keeps what scripts and emoji rest on', () => {
     const text = '👩\u200d⚕️ می\u200cخواهم Ана é 李';
     expect(onOneLine(text)).to.equal(text);
+  });
+
+  it('knows where each piece of the one line came from', () => {
+    const unit = fc.constantFrom(
+      'a',
+      'b',
+      ' ',
+      ' ',
+      '\n',
+      '\u00a0',
+      '\u200b',
+      '\ufeff',
+      '\u202e',
+      '\ud83d',
+      '😀',
+      '\t',
+    );
+    fc.assert(
+      fc.property(fc.string({ unit }), text => {
+        const pieces = shownPieces(`x${text}y`, [1, text.length + 1]);
+        const line = pieces.map(({ words, blankBefore }) => (blankBefore ? ' ' : '') + words).join('');
+        expect(line).to.equal(onOneLine(text));
+        for (const { span, words } of pieces)
+          expect(`x${text}y`.slice(...span).replace(/\p{Surrogate}/gu, '\ufffd')).to.equal(words);
+      }),
+    );
+    expect(shownPieces('one two three', [0, 13]), 'words are not torn apart').to.have.length(1);
   });
 
   it('leaves short words whole', () => {
