@@ -10,12 +10,20 @@ export interface CoreferenceArticle {
 }
 
 /** Genres of GUM whose texts may not be used commercially stay out of what ships. */
-const NON_COMMERCIAL = new Set(['essay', 'fiction', 'letter', 'podcast', 'whow']);
+export const NON_COMMERCIAL_GENRES: ReadonlySet<string> = new Set([
+  'essay',
+  'fiction',
+  'letter',
+  'podcast',
+  'whow',
+]);
 const PRONOUN = /^(?:he|she|him|her|his|hers|himself|herself)$/i;
 const NO_NAME =
   /^(?:i|me|my|mine|myself|you|yours?|we|us|ours?|it|its|itself|they|them|theirs?|themselves|th[ei]se|th(?:is|at|ose)|here|there|who|whom|whose|which|what|one|some|all|both|many|others?)$/i;
 
-interface GumLine {
+/** A document of GUM: mentions by the entity they mean, each with its kind and the entity's page in Wikipedia or "". */
+export interface GumLine {
+  id: string;
   genre: string;
   text: string;
   clusters: [number, number, string, string][][];
@@ -24,7 +32,7 @@ interface GumLine {
 /** The interviews, biographies, speeches and other genres of GUM that may ship. */
 export function readGum(folder: string): CoreferenceArticle[] {
   return lines<GumLine>(join(folder, 'coref_gum_train.jsonl'))
-    .filter(({ genre }) => !NON_COMMERCIAL.has(genre))
+    .filter(({ genre }) => !NON_COMMERCIAL_GENRES.has(genre))
     .map(({ text, clusters }) => {
       const pronouns = new Map<number, readonly Span[]>();
       for (const cluster of clusters) {

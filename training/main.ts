@@ -3,12 +3,14 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { calibrate } from './calibration';
 import { makeClusters } from './clusters';
 import { trainCoreference } from './coreference';
 import { DEFAULT_OPTIONS } from './crfTrainer';
 import { makeGazetteer } from './gazetteers';
 import { trainNames } from './names';
 import { QUOTE_OPTIONS, trainQuotes } from './quotes';
+import { record } from './record';
 import { SOURCES } from './sources';
 
 const { values, positionals } = parseArgs({
@@ -21,6 +23,10 @@ const { values, positionals } = parseArgs({
     cutoff: { type: 'string' },
     passes: { type: 'string', default: '2' },
     folds: { type: 'string' },
+    'fold-epochs': { type: 'string', default: '5' },
+    averaged: { type: 'string', default: '3' },
+    seed: { type: 'string', default: '1' },
+    sure: { type: 'string', default: '0.95' },
     'coref-l2': { type: 'string', default: '8' },
     'coref-cutoff': { type: 'string', default: '3' },
     silver: { type: 'string', default: '0.2' },
@@ -45,17 +51,31 @@ if (wanted('clusters')) write('clusters.bin', makeClusters(root, say));
 if (wanted('gazetteer')) write('gazetteer.bin', makeGazetteer(root));
 if (wanted('names')) {
   const options = {
-    ...DEFAULT_OPTIONS,
+    training: {
+      ...DEFAULT_OPTIONS,
+      l1: Number(values.l1 ?? DEFAULT_OPTIONS.l1),
+      epochs: Number(values.epochs ?? DEFAULT_OPTIONS.epochs),
+      averaged: Number(values.averaged),
+      seed: Number(values.seed),
+    },
     sources: values.sources.split(','),
     dataFolder: resolve(root, values.data),
-    l1: Number(values.l1 ?? DEFAULT_OPTIONS.l1),
-    epochs: Number(values.epochs ?? DEFAULT_OPTIONS.epochs),
     cutoff: Number(values.cutoff ?? 2),
     passes: Number(values.passes),
-    folds: Number(values.folds ?? 5),
+    folds: Number(values.folds ?? 4),
+    foldEpochs: Number(values['fold-epochs']),
+    sure: Number(values.sure),
   };
-  write('names.bin', trainNames(root, options, say));
+  const bytes = trainNames(root, options, say);
+  write('names.bin', bytes);
+  const files: Record<string, string> = {};
+  for (const model of ['clusters.bin', 'gazetteer.bin']) files[model] = join(root, 'models', model);
+  for (const { name, file } of SOURCES)
+    if (options.sources.includes(name)) files[file] = join(options.dataFolder, file);
+  if (folder === join(root, 'models'))
+    record(root, 'names', bytes, { ...options, dataFolder: undefined }, files);
 }
+if (positionals.includes('calibration')) say(JSON.stringify(calibrate(root, resolve(root, values.data))));
 if (wanted('coreference')) {
   const options = {
     dataFolder: resolve(root, values.data),

@@ -27,13 +27,21 @@ export class AllowedLabels {
 
   /** The index of the set that holds exactly these labels. */
   of(labels: readonly number[]): number {
-    const key = labels.join(',');
+    const key = [...labels].sort((a, b) => a - b).join(',');
     const known = this.#known.get(key);
     if (known !== undefined) return known;
     const row = new Uint8Array(this.labels.size);
     for (const label of labels) row[label] = 1;
     this.#known.set(key, this.rows.length);
     return this.rows.push(row) - 1;
+  }
+
+  /** The index of the set that holds one label more. */
+  with(set: number, label: number): number {
+    const row = this.rows[set] ?? new Uint8Array(0);
+    if (row[label] === 1) return set;
+    const labels = [...row.keys()].filter(other => row[other] === 1);
+    return this.of([...labels, label].sort((a, b) => a - b));
   }
 }
 
@@ -71,7 +79,10 @@ function allowedOf(gold: GoldDocument, tokens: readonly Token[], allowed: Allowe
             : i === end - 1
               ? Position.End
               : Position.Inside;
-      sets[i] = allowed.of(name.types.map(type => labels.label(TYPES.indexOf(type), position)));
+      sets[i] =
+        name.types.length === 0
+          ? outside
+          : allowed.of(name.types.map(type => labels.label(TYPES.indexOf(type), position)));
     }
   }
   return sets;

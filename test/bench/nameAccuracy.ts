@@ -37,7 +37,7 @@ export function nameAccuracy(
     byType.set(type, counts);
     return counts;
   };
-  for (const article of articles) {
+  articles.forEach((article, index) => {
     const found = foundIn(annotate(article.text), article.text).filter(name => goldTypes.has(name.type));
     const gold = new Map<string, Found>();
     for (const [start, end, label] of article.entities) {
@@ -59,15 +59,17 @@ export function nameAccuracy(
       countsOf(name.type).predicted++;
       if (!CORE.includes(name.type)) continue;
       const bucket = reliability[Math.min(9, Math.floor(name.confidence * 10))];
-      if (!bucket) continue;
-      bucket.names++;
-      bucket.confidence += name.confidence;
-      if (gold.has(key)) bucket.right++;
-      else if (![...gold.values()].some(other => overlap(other, name))) {
+      // Confidence is fitted to every second article, from the first.
+      if (bucket && index % 2 === 1) {
+        bucket.names++;
+        bucket.confidence += name.confidence;
+        if (gold.has(key)) bucket.right++;
+      }
+      if (!gold.has(key) && ![...gold.values()].some(other => overlap(other, name))) {
         push(errors, `spurious ${name.type}`, excerpt(article.text, name));
       }
     }
-  }
+  });
   const core = CORE.reduce((sum, type) => sum.add(countsOf(type)), new Counts());
   return { byType, core, reliability, errors: [...errors].sort((a, b) => b[1].length - a[1].length) };
 }

@@ -7,11 +7,10 @@ const ARTICLES = new Set(['the', 'a', 'an']);
 const BODIES_OF_PLACES = new Set(headWords.bodiesOfPlaces);
 const PARTICLES = new Set(headWords.particles);
 const PERSONAL_TITLES = new Set(headWords.personalTitles);
-const INITIALS = /^(?:\p{Lu}\.)+$/u;
 
 /**
  * Draws the names' edges as the contract has them: no article and no "Dr." in front, an adjective of a people in the name of its body,
- * particles with the surname they belong to ("Van der Meer"). Initials make a person. Keeps the order.
+ * particles with the surname they belong to ("Van der Meer"). Keeps the order.
  */
 export function drawBoundaries(tokens: readonly Token[], names: readonly NameMention[]): NameMention[] {
   const drawn: NameMention[] = [];
@@ -30,8 +29,7 @@ export function drawBoundaries(tokens: readonly Token[], names: readonly NameMen
         span: [before.span[0], whole.span[1]],
         tokens: [before.tokens[0], whole.tokens[1]],
       };
-    } else if (startsWithInitials(tokens, whole)) drawn.push({ ...whole, type: 'person' });
-    else drawn.push(whole);
+    } else drawn.push(whole);
   }
   return drawn;
 }
@@ -65,12 +63,6 @@ function isBodyOf(tokens: readonly Token[], people: NameMention, body: NameMenti
     body.tokens[1] - body.tokens[0] === 1 &&
     BODIES_OF_PLACES.has(tokens[body.tokens[0]]?.text.toLowerCase() ?? '')
   );
-}
-
-function startsWithInitials(tokens: readonly Token[], name: NameMention): boolean {
-  const [first, end] = name.tokens;
-  if (name.type === 'person' || end - first < 2 || end - first > 4) return false;
-  return INITIALS.test(tokens[first]?.text ?? '') && /^\p{Lu}\p{Ll}/u.test(tokens[end - 1]?.text ?? '');
 }
 
 /** Surnames with the particles before them as full names in the article have them: "loo" -> "van der". */

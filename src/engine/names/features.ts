@@ -2,10 +2,12 @@ import type { Span } from '../../base/span';
 import type { Block } from '../annotations';
 import { combine, hashString } from '../tagger/hash';
 import type { Token } from '../text/token';
+import { blockKinds } from './blockKinds';
 import { capitalRuns, JOINING_WORDS, type CapitalRun } from './capitalRuns';
 import { wordUses, type WordUse } from './documentContext';
 import type { Gazetteer } from './gazetteer';
 import { matchPhrases } from './gazetteerMatches';
+import { runHeads, type RunHead } from './runHeads';
 import { nameStretches } from './stretches';
 import { EDGE, Template } from './templates';
 import { BESIDE_NAME, IN_NAME, type Role } from './wordFeatures';
@@ -31,6 +33,7 @@ export class NameFeatures {
   /** For each token the set of gazetteer lists it matches, by its place in the phrase: `list * 4 + place`. */
   readonly matches: readonly (readonly number[] | undefined)[];
   readonly #runs: (CapitalRun | undefined)[];
+  readonly #heads: Map<CapitalRun, RunHead>;
   readonly #edge: WordForm;
   /** For each token the first of its sentence, and the one behind its last. */
   readonly #sentenceFirst: Int32Array;
@@ -52,13 +55,14 @@ export class NameFeatures {
     this.#uses = wordUses(tokens, this.forms, sentences);
     this.matches = matchPhrases(this.forms, tokens, sentences, gazetteer);
     this.#runs = capitalRuns(tokens, this.forms, sentences);
+    this.#heads = runHeads(this.#runs, tokens, this.forms, sentences);
     this.#sentenceFirst = new Int32Array(tokens.length);
     this.#sentenceEnd = new Int32Array(tokens.length);
     for (const [first, end] of sentences) {
       this.#sentenceFirst.fill(first, first, end);
       this.#sentenceEnd.fill(end, first, end);
     }
-    this.#blockOf = blockHashes(tokens, blocks);
+    this.#blockOf = blockKinds(tokens, blocks);
   }
 
   /** Writes the hashed features of token `i` to `out` and returns how many there are. */
@@ -183,6 +187,7 @@ export class NameFeatures {
         this.#addAt(Template.UseAfter, place - run.first, this.forms[run.end - 1]?.lower ?? EDGE);
         this.#addAt(Template.UseBefore, place - run.first, this.forms[run.first]?.lower ?? EDGE);
       }
+      if (run) this.#introduced(run);
     }
     const run = this.#runs[i];
     if (!run) return;
@@ -200,26 +205,35 @@ export class NameFeatures {
     this.#addAt(Template.RunBefore, 8 + place, this.forms[run.first - 1]?.clusters[1] ?? -2);
     this.#addAt(Template.RunAfter, 8 + left, this.forms[run.end]?.clusters[1] ?? -2);
     if (run.acronym !== 0) this.#add(Template.Acronym, run.acronym);
+    this.#head(i, run);
+    this.#introduced(run);
+    this.#runEdges(run);
   }
-}
 
-const BLOCK_KINDS: readonly Block['kind'][] = [
-  'headline',
-  'subhead',
-  'caption',
-  'dateline',
-  'byline',
-  'paragraph',
-  'boilerplate',
-  'url',
-];
+  /** What the run's head word is, and on which side of it the word stands. */
+  #head(i: number, run: CapitalRun): void {
+    const head = this.#heads.get(run)?.head ?? i;
+    const form = this.forms[head];
+    const side = i < head ? 1 : i > head ? 2 : 0;
+    this.#addAt(Template.RunHead, side, form?.lower ?? EDGE);
+    this.#addAt(Template.RunHead, 4 + side, form?.clusters[1] ?? -2);
+    for (const match of this.matches[head] ?? []) this.#addAt(Template.RunHead, 8 + side, match);
+  }
 
-function blockHashes(tokens: readonly Token[], blocks: readonly Block[]): Uint8Array {
-  const kinds = new Uint8Array(tokens.length);
-  let block = 0;
-  tokens.forEach((token, i) => {
-    while (token.start >= (blocks[block]?.span[1] ?? Infinity)) block++;
-    kinds[i] = 1 + BLOCK_KINDS.indexOf(blocks[block]?.kind ?? 'paragraph');
-  });
-  return kinds;
+  #introduced(run: CapitalRun): void {
+    const noun = this.#heads.get(run)?.introduced ?? -1;
+    const form = this.forms[noun];
+    if (!form) return;
+    this.#addAt(Template.Introduced, 0, form.lower);
+    this.#addAt(Template.Introduced, 1, form.clusters[1]);
+    this.#addAt(Template.Introduced, 2, form.clusters[2]);
+  }
+
+  /** The two words before the run, and the two behind it, as pairs: "in the", ", said". */
+  #runEdges(run: CapitalRun): void {
+    const before = combine(this.formAt(run.first, -2).lower, this.formAt(run.first, -1).lower);
+    const after = combine(this.formAt(run.end - 1, 1).lower, this.formAt(run.end - 1, 2).lower);
+    this.#add(Template.RunBeforePair, before);
+    this.#add(Template.RunAfterPair, after);
+  }
 }

@@ -2,6 +2,7 @@ import type { EntityType } from '../annotations';
 import type { NameMention } from '../draft';
 import type { Token } from '../text/token';
 import { nameKey, nameWords } from './nameKey';
+import { personCue } from './personCue';
 import { placeCue } from './placeCue';
 
 /** A name the engine is less sure of than this is not emitted. */
@@ -10,6 +11,10 @@ export const LEAST_CONFIDENCE = 0.5;
 const SETTLED = 0.8;
 /** How sure the rest of the article must be of another type to change one. */
 const CLEAR_MAJORITY = 0.7;
+/** The confidence of a name that only people can have. */
+const BY_SHAPE = 0.6;
+/** The confidence of a name that others speak for. */
+const BY_OTHERS = 0.5;
 /** A bearer's full name says more of a surname than another unsure mention of it. */
 const FULL_NAME = 2;
 
@@ -23,7 +28,7 @@ export function reconcileNames(
   tokens: readonly Token[],
   names: readonly NameMention[],
 ): NameMention[] {
-  const cued = names.map(name => withPlaceCue(tokens, name));
+  const cued = names.map(name => withPersonCue(tokens, withPlaceCue(tokens, name)));
   const keys = cued.map(name => nameKey(text.slice(...name.span)));
   const votes = countVotes(cued, keys);
   const surnames = surnamesOf(text, cued);
@@ -35,6 +40,11 @@ export function reconcileNames(
 function withPlaceCue(tokens: readonly Token[], name: NameMention): NameMention {
   if (name.type === 'place' || name.confidence >= 0.9 || name.tokens[1] - name.tokens[0] > 2) return name;
   return placeCue(tokens, name) ? { ...name, type: 'place', confidence: 0.7 } : name;
+}
+
+function withPersonCue(tokens: readonly Token[], name: NameMention): NameMention {
+  if (!personCue(tokens, name)) return name;
+  return { ...name, type: 'person', confidence: Math.max(name.confidence, BY_SHAPE) };
 }
 
 type Votes = Map<EntityType, number>;
@@ -77,6 +87,6 @@ function settle(name: NameMention, votes: Votes | undefined, surname: number): N
   // One unsure voice is no majority.
   if (support < CLEAR_MAJORITY || support / total < CLEAR_MAJORITY) return name;
   if (best !== name.type && name.confidence > support) return name;
-  const confidence = Math.max(best === name.type ? name.confidence : 0, 0.6);
+  const confidence = Math.max(best === name.type ? name.confidence : 0, BY_OTHERS);
   return { ...name, type: best, confidence };
 }

@@ -1,7 +1,10 @@
 import { combine, hashString } from '../tagger/hash';
-import { positionOf, Position, type LabelSet } from '../tagger/labelSet';
+import type { Decoded } from '../tagger/crf';
+import type { LabelSet } from '../tagger/labelSet';
 import type { Token } from '../text/token';
+import { labelledNames, type LabelledName } from './labelledNames';
 import { isAcronymOf } from './nameKey';
+import { listAround } from './nameLists';
 import type { WordForm } from './wordForms';
 
 const enum Template {
@@ -13,13 +16,8 @@ const enum Template {
   Longer,
   Phrase,
   Acronym,
-}
-
-/** The names of one sequence of labels, as ranges of token indices. */
-interface LabelledName {
-  first: number;
-  end: number;
-  type: number;
+  Share,
+  List,
 }
 
 /**
@@ -32,17 +30,24 @@ export class SecondPassFeatures {
   readonly #phrases = new Map<number, Float64Array>();
   readonly #acronyms = new Map<string, number>();
   readonly #nameOf: Int32Array;
+  readonly #nameAt = (i: number): LabelledName | undefined => this.#names[this.#nameOf[i] ?? -1];
   readonly #names: LabelledName[];
 
-  /** `labels` are the first pass's, one a token; `confidences` their probabilities. */
+  readonly labels: Uint8Array;
+  readonly confidences: Float64Array;
+  readonly #shares: Float32Array;
+
+  /** `first` is what the first pass says, one label a token. */
   constructor(
     readonly tokens: readonly Token[],
     readonly forms: readonly WordForm[],
-    readonly labels: Uint8Array,
-    readonly confidences: Float64Array,
+    first: Decoded,
     readonly labelSet: LabelSet,
   ) {
-    this.#names = namesOf(labels, labelSet);
+    this.labels = first.labels;
+    this.confidences = first.marginals;
+    this.#shares = first.shares;
+    this.#names = labelledNames(first.labels, labelSet);
     this.#nameOf = new Int32Array(tokens.length).fill(-1);
     this.#names.forEach((name, index) => this.#nameOf.fill(index, name.first, name.end));
     this.#countVotes();
@@ -69,8 +74,32 @@ export class SecondPassFeatures {
     add(Template.Neighbour, combine(2, this.labels[i + 2] ?? 255));
     add(Template.Pair, combine(before, combine(label, after)));
     add(Template.Pair, combine(label, form.shortShape));
-    if (form.capital) this.#elsewhere(i, form, label, add);
+    if (!form.capital) return count;
+    this.#alternative(i, label, add);
+    this.#elsewhere(i, form, label, add);
+    const list = listAround(this.tokens, this.#nameAt, i);
+    if (list) {
+      add(Template.List, combine(list.type, Math.min(3, list.names)));
+      add(Template.List, combine(list.type, combine(label, 9)));
+    }
     return count;
+  }
+
+  /** The likeliest type beside that of the label given, and how likely it is, in fifths. */
+  #alternative(i: number, label: number, add: (template: Template, value: number) => void): void {
+    const types = this.labelSet.types.length;
+    const own = this.labelSet.typeOf(label);
+    let best = -1;
+    let share = 0.05;
+    for (let t = 0; t < types; t++) {
+      const other = this.#shares[i * types + t] ?? 0;
+      if (t === own || other <= share) continue;
+      best = t;
+      share = other;
+    }
+    if (best < 0) return;
+    add(Template.Share, combine(best, Math.ceil(share * 5)));
+    add(Template.Share, combine(best, combine(label, 11)));
   }
 
   #elsewhere(
@@ -80,7 +109,7 @@ export class SecondPassFeatures {
     add: (template: Template, value: number) => void,
   ): void {
     const own = this.labelSet.typeOf(label) + 1;
-    const vote = majority(this.#votes.get(form.plain), own, this.confidences[i] ?? 0);
+    const vote = majority(this.#votes.get(form.plain), type => this.#voteOf(i, type));
     if (vote) {
       add(Template.Majority, combine(vote.type, vote.share));
       add(Template.Majority, combine(vote.type, combine(vote.share, label)));
@@ -90,9 +119,9 @@ export class SecondPassFeatures {
       add(Template.Longer, combine(kind, Math.min(2, count)));
       add(Template.Longer, combine(kind, combine(label, 7)));
     }
-    const name = this.#names[this.#nameOf[i] ?? -1];
+    const name = this.#nameAt(i);
     if (name) {
-      const phrase = majority(this.#phrases.get(this.#phrase(name)), own, 1);
+      const phrase = majority(this.#phrases.get(this.#phrase(name)), type => (type === own ? 1 : 0));
       if (phrase) add(Template.Phrase, combine(phrase.type, combine(phrase.share, label)));
     }
     const spelled = form.allCaps ? this.#acronyms.get(this.tokens[i]?.text ?? '') : undefined;
@@ -105,9 +134,18 @@ export class SecondPassFeatures {
       if (!form.capital) return;
       let votes = this.#votes.get(form.plain);
       if (!votes) this.#votes.set(form.plain, (votes = new Float64Array(this.labelSet.types.length + 1)));
-      const type = this.labelSet.typeOf(this.labels[i] ?? 0) + 1;
-      votes[type] = (votes[type] ?? 0) + (this.confidences[i] ?? 0);
+      for (let type = 0; type < votes.length; type++)
+        votes[type] = (votes[type] ?? 0) + this.#voteOf(i, type);
     });
+  }
+
+  /** How probable the first pass thinks a type at a place; type 0 is `O`. */
+  #voteOf(i: number, type: number): number {
+    const types = this.labelSet.types.length;
+    if (type > 0) return this.#shares[i * types + type - 1] ?? 0;
+    let outside = 1;
+    for (let t = 0; t < types; t++) outside -= this.#shares[i * types + t] ?? 0;
+    return outside;
   }
 
   #countNames(): void {
@@ -154,37 +192,22 @@ export class SecondPassFeatures {
   }
 }
 
-/** The type with most votes once this token's own is taken out, and its share in quarters; null where no vote is left. */
+/** The type with most votes once this token's own are taken out, and its share in quarters; null where no vote is left. */
 function majority(
   votes: Float64Array | undefined,
-  own: number,
-  weight: number,
+  own: (type: number) => number,
 ): { type: number; share: number } | null {
   if (!votes) return null;
   let total = 0;
   let best = 0;
   let type = -1;
   votes.forEach((vote, index) => {
-    const left = index === own ? vote - weight : vote;
+    const left = vote - own(index);
     total += left;
     if (left > best) {
       best = left;
       type = index;
     }
   });
-  return type < 0 || total < 1e-6 ? null : { type, share: Math.floor((best / total) * 3.99) };
-}
-
-function namesOf(labels: Uint8Array, labelSet: LabelSet): LabelledName[] {
-  const names: LabelledName[] = [];
-  let first = 0;
-  labels.forEach((label, i) => {
-    if (label === 0) return;
-    const position = positionOf(label);
-    if (position === Position.Begin || position === Position.Single) first = i;
-    if (position === Position.End || position === Position.Single) {
-      names.push({ first, end: i + 1, type: labelSet.typeOf(label) });
-    }
-  });
-  return names;
+  return type < 0 || total < 1e-3 ? null : { type, share: Math.floor((best / total) * 3.99) };
 }

@@ -7,13 +7,19 @@ const REACH = 2;
 /**
  * The ranges of tokens that may hold names, in order: words with a capital and those up to two words off. Of the names of
  * the training sets hardly one has a word farther off, but for texts that use no capitals; leaving the other words out of
- * tagging saves half its work. Each range stays inside its sentence and is tagged as a sequence of its own.
+ * tagging saves half its work. Small words that only begin a sentence ("The", "But"), and "I", count as capitals only beside another
+ * ("The Hague", "World War I"); `takeSmallWords`: always, as
+ * in training, which learns from them what is no name. Each range stays inside its sentence and is tagged as a sequence of its own.
  */
-export function nameStretches(forms: readonly WordForm[], sentences: readonly Span[]): Span[] {
+export function nameStretches(
+  forms: readonly WordForm[],
+  sentences: readonly Span[],
+  takeSmallWords = false,
+): Span[] {
   const stretches: Span[] = [];
   for (const [first, end] of sentences) {
     for (let i = first; i < end; i++) {
-      if (!forms[i]?.upper) continue;
+      if (!forms[i]?.upper || (!takeSmallWords && isAloneAndSmall(forms, i, first, end))) continue;
       const from = Math.max(first, i - REACH);
       const to = Math.min(end, i + 1 + REACH);
       const last = stretches.at(-1);
@@ -22,4 +28,9 @@ export function nameStretches(forms: readonly WordForm[], sentences: readonly Sp
     }
   }
   return stretches;
+}
+
+function isAloneAndSmall(forms: readonly WordForm[], i: number, first: number, end: number): boolean {
+  if (forms[i]?.small !== true) return false;
+  return !(i > first && forms[i - 1]?.upper === true) && !(i + 1 < end && forms[i + 1]?.upper === true);
 }

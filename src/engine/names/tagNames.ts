@@ -1,13 +1,14 @@
 import type { Span } from '../../base/span';
 import type { Steps } from '../../base/steps';
-import type { Block, EntityType } from '../annotations';
+import type { Block } from '../annotations';
 import type { NameMention } from '../draft';
-import { Crf, type Decoded } from '../tagger/crf';
-import { Position, positionOf, type LabelSet } from '../tagger/labelSet';
+import { Crf, decodedOutside, type Decoded } from '../tagger/crf';
 import { CrfWeights } from '../tagger/weights';
 import type { Token } from '../text/token';
 import type { WordClusters } from './clusters';
 import { MOST_FEATURES, NameFeatures } from './features';
+import { candidates } from './candidates';
+import { CALIBRATION, type Calibration } from './confidence';
 import { Gazetteer } from './gazetteer';
 import { addPriors } from './knownNames';
 import { SecondPassFeatures } from './secondPass';
@@ -21,8 +22,8 @@ export interface NameModels {
   gazetteer: Uint8Array;
 }
 
-/** Less sure than this a name is not worth hearing the rest of the article about. */
-const LEAST_CONFIDENCE = 0.25;
+/** Where no type is likelier than this at any word, the second pass is not asked: it would find nothing. */
+const NO_DOUBT = 0.002;
 /** Longer sentences are decoded in pieces: nobody writes them, and memory stays flat. In tokens. */
 const LONGEST_SEQUENCE = 2000;
 /** A longer text is tagged part by part, each an article of its own, so that memory stays flat. In tokens. */
@@ -41,7 +42,10 @@ export class NameTagger {
   #rows = new Float64Array(0);
 
   /** Throws a RangeError when a file is not of its kind. */
-  constructor(models: NameModels) {
+  constructor(
+    models: NameModels,
+    readonly calibration: Calibration = CALIBRATION,
+  ) {
     this.#weights = new CrfWeights(models.names);
     this.#crfs = this.#weights.adjacencies.map(adjacency => new Crf(this.#weights.labels, adjacency));
     this.#wordScores = new WordScores(this.#weights);
@@ -79,20 +83,15 @@ export class NameTagger {
     addPriors(features, this.gazetteer, labels, rows, rowSize);
     let decoded = yield* this.#decode(0, rows, stretches, tokens.length);
     if (this.#weights.passes > 1) {
-      const second = new SecondPassFeatures(
-        tokens,
-        features.forms,
-        decoded.labels,
-        decoded.marginals,
-        labels,
-      );
+      const second = new SecondPassFeatures(tokens, features.forms, decoded, labels);
+      const open = stretches.filter(stretch => mayHoldName(decoded, stretch, labels.types.length));
       yield* this.#addScores(i => {
         this.#weights.addScores(this.#features, second.write(i, this.#features, 0), rows, i * rowSize);
-      }, stretches);
-      decoded = yield* this.#decode(1, rows, stretches, tokens.length);
+      }, open);
+      decoded = yield* this.#decode(1, rows, open, tokens.length);
     }
     this.#rows = rows;
-    return namesOf(decoded, tokens, labels);
+    return candidates(decoded, tokens, labels, this.calibration);
   }
 
   /** Adds to a token's row what the first pass's features weigh: those of single words as they were summed before. */
@@ -130,7 +129,7 @@ export class NameTagger {
     length: number,
   ): Steps<Decoded> {
     const { labels, rowSize } = this.#weights;
-    const all: Decoded = { labels: new Uint8Array(length), marginals: new Float64Array(length).fill(1) };
+    const all = decodedOutside(length, labels.types.length);
     let stepped = 0;
     for (const [first, end] of stretches) {
       const offset = first * rowSize + pass * labels.size;
@@ -143,6 +142,7 @@ export class NameTagger {
       if (!decoded) continue;
       all.labels.set(decoded.labels, first);
       all.marginals.set(decoded.marginals, first);
+      all.shares.set(decoded.shares, first * labels.types.length);
       if (end - stepped < STEP) continue;
       stepped = end;
       yield;
@@ -151,20 +151,10 @@ export class NameTagger {
   }
 }
 
-function namesOf(decoded: Decoded, tokens: readonly Token[], labels: LabelSet): NameMention[] {
-  const names: NameMention[] = [];
-  let first = 0;
-  decoded.labels.forEach((label, i) => {
-    if (label === 0) return;
-    const position = positionOf(label);
-    if (position === Position.Begin || position === Position.Single) first = i;
-    if (position !== Position.End && position !== Position.Single) return;
-    // A name is at most as sure as its least sure word.
-    const confidence = Math.min(...decoded.marginals.subarray(first, i + 1));
-    const type = TYPES[labels.types[labels.typeOf(label)] ?? ''];
-    if (type && confidence >= LEAST_CONFIDENCE) names.push(mention(tokens, first, i + 1, type, confidence));
-  });
-  return names;
+/** Whether the first pass leaves any doubt that a stretch holds no name. */
+function mayHoldName({ shares }: Decoded, [first, end]: Span, types: number): boolean {
+  for (let at = first * types; at < end * types; at++) if ((shares[at] as number) > NO_DOUBT) return true;
+  return false;
 }
 
 /** Sentences in parts of bounded length, over-long sentences cut. */
@@ -183,28 +173,6 @@ function parts(sentences: readonly Span[]): Span[][] {
   }
   if (part.length > 0) all.push(part);
   return all;
-}
-
-/** The tagger's types that leave the engine; `misc` (a name of none of them) does not. */
-const TYPES: Readonly<Record<string, EntityType>> = {
-  person: 'person',
-  organization: 'organization',
-  place: 'place',
-  group: 'group',
-  event: 'event',
-  product: 'product',
-  work: 'work',
-};
-
-function mention(
-  tokens: readonly Token[],
-  first: number,
-  end: number,
-  type: EntityType,
-  confidence: number,
-): NameMention {
-  const span: Span = [tokens[first]?.start ?? 0, tokens[end - 1]?.end ?? 0];
-  return { span, tokens: [first, end], type, confidence: Math.round(confidence * 1000) / 1000 };
 }
 
 function cut([first, end]: Span, longest: number): Span[] {

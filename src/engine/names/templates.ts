@@ -35,6 +35,10 @@ export const enum Template {
   RunAfter,
   Block,
   Acronym,
+  RunHead,
+  Introduced,
+  RunBeforePair,
+  RunAfterPair,
 }
 
 /** Stands for the word before a sentence's first and behind its last. */

@@ -31,6 +31,7 @@ export class WordForms {
     capital: false,
     upper: false,
     allCaps: false,
+    small: false,
     digits: false,
   });
 

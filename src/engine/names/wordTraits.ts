@@ -1,5 +1,8 @@
 import { combine, hashString } from '../tagger/hash';
 import type { WordClusters } from './clusters';
+import smallWords from './lexicon/smallWords.json';
+
+const SMALL_WORDS: ReadonlySet<string> = new Set(smallWords);
 
 /** What the features need to know of a word as written. */
 export interface WordTraits {
@@ -20,6 +23,8 @@ export interface WordTraits {
   /** Whether any letter is upper case: "iPhone" too. */
   readonly upper: boolean;
   readonly allCaps: boolean;
+  /** A small word as it begins a sentence, or "I": hardly a name by itself. */
+  readonly small: boolean;
   readonly digits: boolean;
 }
 
@@ -43,6 +48,7 @@ export function traitsOf(written: string, clusters: WordClusters): WordTraits {
     capital: /^\p{Lu}/u.test(word),
     upper: /\p{Lu}/u.test(word),
     allCaps: /\p{Lu}.*\p{Lu}/su.test(word) && !/\p{Ll}/u.test(word),
+    small: SMALL_WORDS.has(word),
     digits: /\p{Nd}/u.test(word),
   };
 }

@@ -3,10 +3,22 @@ import { Lattice } from './lattice';
 import type { ScoreRows } from './scoreRows';
 import { Viterbi } from './viterbi';
 
-/** A sequence's best labels, and how probable each is at its place given the whole sequence. */
+/** A sequence's best labels, and how probable they and the types are at each place given the whole sequence. */
 export interface Decoded {
   labels: Uint8Array;
+  /** The probability of the best label at its place. */
   marginals: Float64Array;
+  /** The probability that place i is of type t, whatever its position in the name, at `i * types + t`. */
+  shares: Float32Array;
+}
+
+/** What is decoded of `length` places that are surely `O`. */
+export function decodedOutside(length: number, types: number): Decoded {
+  return {
+    labels: new Uint8Array(length),
+    marginals: new Float64Array(length).fill(1),
+    shares: new Float32Array(length * types),
+  };
 }
 
 /** A label this far below the best of its place is left out of the sums: it would change no probability by a thousandth. */
@@ -32,13 +44,14 @@ export class Crf {
 
   /** Decodes a sequence; linear in its length. */
   decode(scores: ScoreRows): Decoded {
-    const decoded = { labels: new Uint8Array(scores.length), marginals: new Float64Array(scores.length) };
-    if (scores.length === 0) return decoded;
     const types = this.labels.types.length;
+    const decoded = decodedOutside(scores.length, types);
+    if (scores.length === 0) return decoded;
     this.#viterbi.decode(types, this.adjacency, scores, decoded.labels);
     this.#lattice.run(types, this.#factors, scores, NEGLIGIBLE, null);
     decoded.labels.forEach((label, i) => {
       decoded.marginals[i] = this.#lattice.marginal(i, label);
+      for (let t = 0; t < types; t++) decoded.shares[i * types + t] = this.#lattice.typeMarginal(i, t);
     });
     return decoded;
   }

@@ -57,6 +57,15 @@ export class Lattice {
     return ((this.#forward[cell] as number) * (this.#backward[cell] as number)) / this.#ending;
   }
 
+  /** The probability that a place is part of a name of type t, given the whole sequence. */
+  typeMarginal(place: number, t: number): number {
+    const first = place * this.#size + 4 * t + 1;
+    let sum = 0;
+    for (let cell = first; cell < first + 4; cell++)
+      sum += (this.#forward[cell] as number) * (this.#backward[cell] as number);
+    return sum / this.#ending;
+  }
+
   /** Adds to `counts[t * types + u]` how often a name of type u is expected right behind one of type t. */
   addAdjacencies(length: number, counts: Float64Array): void {
     const types = this.#types;

@@ -55,10 +55,6 @@ describe('drawBoundaries', () => {
       drawn('Bea van der Meer left. Van der Meer wept.', 'person:Bea van der Meer', 'person:Meer'),
     ).to.deep.equal(['person:Bea van der Meer', 'person:Van der Meer']);
   });
-
-  it('makes initials a person', () => {
-    expect(drawn('P.D. Marsh spoke.', 'place:P.D. Marsh')).to.deep.equal(['person:P.D. Marsh']);
-  });
 });
 
 describe('recallNames', () => {
@@ -70,6 +66,16 @@ describe('recallNames', () => {
   it('finds a sure name again in a line of capitals', () => {
     const text = 'Arnford wept. FLOOD IN ARNFORD.';
     expect(recalled(text, 'place:Arnford')).to.deep.equal(['place:Arnford', 'place:ARNFORD']);
+  });
+
+  it('finds people and bodies again wherever they stand, places only in capitals', () => {
+    expect(recalled('Veltron grew. It sold Veltron pumps.', 'organization:Veltron')).to.deep.equal([
+      'organization:Veltron',
+      'organization:Veltron',
+    ]);
+    expect(recalled('Arnford wept. The Arnford vote failed.', 'place:Arnford')).to.deep.equal([
+      'place:Arnford',
+    ]);
   });
 
   it('leaves another name that holds it alone', () => {

@@ -4,7 +4,9 @@ import { nameStretches } from '../../../../src/engine/names/stretches';
 import type { WordForm } from '../../../../src/engine/names/wordForms';
 
 function stretchesOf(words: string, sentences?: Span[]): Span[] {
-  const forms = words.split(' ').map(word => ({ upper: /\p{Lu}/u.test(word) }) as WordForm);
+  const forms = words
+    .split(' ')
+    .map(word => ({ upper: /\p{Lu}/u.test(word), small: /^(?:The|But|I)$/.test(word) }) as WordForm);
   return nameStretches(forms, sentences ?? [[0, forms.length]]);
 }
 
@@ -19,6 +21,15 @@ describe('nameStretches', () => {
 
   it('sees a capital inside a word', () => {
     expect(stretchesOf('and so an iPhone rang out loud')).to.deep.equal([[1, 6]]);
+  });
+
+  it('passes over a small word that only begins its sentence, and over "I"', () => {
+    expect(stretchesOf('But so I went home at once')).to.deep.equal([]);
+  });
+
+  it('keeps a small word beside a capital', () => {
+    expect(stretchesOf('The Hague lies by the sea')).to.deep.equal([[0, 4]]);
+    expect(stretchesOf('at the end of World War I he left')).to.deep.equal([[2, 9]]);
   });
 
   it('stays inside its sentence', () => {
