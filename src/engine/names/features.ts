@@ -4,7 +4,7 @@ import { combine, hashString } from '../tagger/hash';
 import type { Token } from '../text/token';
 import { blockKinds } from './blockKinds';
 import { capitalRuns, JOINING_WORDS, type CapitalRun } from './capitalRuns';
-import { wordUses, type WordUse } from './documentContext';
+import { NEVER_CAPITAL, wordUses, type WordUse } from './documentContext';
 import type { Gazetteer } from './gazetteer';
 import { matchPhrases } from './gazetteerMatches';
 import { runHeads, type RunHead } from './runHeads';
@@ -155,7 +155,7 @@ export class NameFeatures {
   }
 
   #position(i: number, first: number, end: number, form: WordForm): void {
-    const use = this.#uses.get(form.plain);
+    const use = this.#uses.get(form.plain) ?? (this.tokens[i]?.kind === 'word' ? NEVER_CAPITAL : undefined);
     const opening = i === first || (i === first + 1 && this.tokens[first]?.kind === 'quote');
     const clitic = i + 1 < end && this.tokens[i + 1]?.kind === 'possessive' ? 1 : 0;
     this.#add(Template.Position, combine(opening ? 1 : 2, form.capital ? (form.allCaps ? 2 : 1) : 0));

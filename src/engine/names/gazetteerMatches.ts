@@ -18,12 +18,15 @@ export function matchPhrases(
   for (const [first, end] of sentences) {
     for (let i = first; i < end; i++) {
       if (tokens[i]?.kind !== 'word') continue;
-      let hash = 0;
-      for (let length = 1; length <= LONGEST_ENTRY && i + length <= end; length++) {
-        hash = combine(hash, forms[i + length - 1]?.plain ?? 0);
-        const set = gazetteer.lookup(hash);
-        if (set < 0) break;
-        if (set > 0) mark(matches, i, length, set, gazetteer.lists.length);
+      const form = forms[i];
+      if (!form) continue;
+      let hash = combine(0, form.plain);
+      let set = (form.entry ??= gazetteer.lookup(hash));
+      for (let length = 1; set >= 0; length++) {
+        if (set > 0) mark(matches, i, length, set);
+        if (length === LONGEST_ENTRY || i + length >= end) break;
+        hash = combine(hash, forms[i + length]?.plain ?? 0);
+        set = gazetteer.lookup(hash);
       }
     }
   }
@@ -31,19 +34,13 @@ export function matchPhrases(
 }
 
 /** Marks the phrase's tokens with list and place: 0 begin, 1 inside, 2 end, 3 the only one. */
-function mark(
-  matches: (number[] | undefined)[],
-  at: number,
-  length: number,
-  set: number,
-  lists: number,
-): void {
+function mark(matches: (number[] | undefined)[], at: number, length: number, set: number): void {
   for (let k = 0; k < length; k++) {
     const place = length === 1 ? 3 : k === 0 ? 0 : k === length - 1 ? 2 : 1;
     const own = (matches[at + k] ??= []);
-    for (let list = 0; list < lists; list++) {
-      const value = list * 4 + place;
-      if ((set >> list) & 1 && !own.includes(value)) own.push(value);
+    for (let rest = set; rest !== 0; rest &= rest - 1) {
+      const value = (31 - Math.clz32(rest & -rest)) * 4 + place;
+      if (!own.includes(value)) own.push(value);
     }
   }
 }

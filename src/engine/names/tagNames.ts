@@ -22,8 +22,8 @@ export interface NameModels {
   gazetteer: Uint8Array;
 }
 
-/** Where no type is likelier than this at any word, the second pass is not asked: it would find nothing. */
-const NO_DOUBT = 0.002;
+/** Where the first pass is surer than this of every word, the second is not asked: it hardly ever says otherwise. */
+const NO_DOUBT = 0.97;
 /** Longer sentences are decoded in pieces: nobody writes them, and memory stays flat. In tokens. */
 const LONGEST_SEQUENCE = 2000;
 /** A longer text is tagged part by part, each an article of its own, so that memory stays flat. In tokens. */
@@ -81,14 +81,15 @@ export class NameTagger {
     const { stretches } = features;
     yield* this.#addScores(i => this.#addFirstScores(features, i, rows), stretches);
     addPriors(features, this.gazetteer, labels, rows, rowSize);
-    let decoded = yield* this.#decode(0, rows, stretches, tokens.length);
+    const decoded = decodedOutside(tokens.length, labels.types.length);
+    yield* this.#decode(0, rows, stretches, decoded);
     if (this.#weights.passes > 1) {
       const second = new SecondPassFeatures(tokens, features.forms, decoded, labels);
-      const open = stretches.filter(stretch => mayHoldName(decoded, stretch, labels.types.length));
+      const open = stretches.filter(stretch => isDoubtful(decoded, stretch));
       yield* this.#addScores(i => {
         this.#weights.addScores(this.#features, second.write(i, this.#features, 0), rows, i * rowSize);
       }, open);
-      decoded = yield* this.#decode(1, rows, open, tokens.length);
+      yield* this.#decode(1, rows, open, decoded);
     }
     this.#rows = rows;
     return candidates(decoded, tokens, labels, this.calibration);
@@ -121,15 +122,14 @@ export class NameTagger {
     return kept.length < size ? new Float64Array(size) : kept.fill(0, 0, size);
   }
 
-  /** Best labels of one pass for all stretches, with their marginal probabilities; what lies between them is surely `O`. */
+  /** Finds the best labels of one pass for the stretches, with their probabilities, and writes them to `all`. */
   *#decode(
     pass: number,
     rows: Float64Array<ArrayBuffer>,
     stretches: readonly Span[],
-    length: number,
-  ): Steps<Decoded> {
+    all: Decoded,
+  ): Steps<void> {
     const { labels, rowSize } = this.#weights;
-    const all = decodedOutside(length, labels.types.length);
     let stepped = 0;
     for (const [first, end] of stretches) {
       const offset = first * rowSize + pass * labels.size;
@@ -147,13 +147,12 @@ export class NameTagger {
       stepped = end;
       yield;
     }
-    return all;
   }
 }
 
-/** Whether the first pass leaves any doubt that a stretch holds no name. */
-function mayHoldName({ shares }: Decoded, [first, end]: Span, types: number): boolean {
-  for (let at = first * types; at < end * types; at++) if ((shares[at] as number) > NO_DOUBT) return true;
+/** Whether the first pass leaves a doubt at any word of a stretch. */
+function isDoubtful({ marginals }: Decoded, [first, end]: Span): boolean {
+  for (let i = first; i < end; i++) if ((marginals[i] as number) < NO_DOUBT) return true;
   return false;
 }
 

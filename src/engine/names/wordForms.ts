@@ -9,6 +9,8 @@ export interface WordForm extends WordTraits {
   readonly features: readonly Int32Array[];
   /** The sums of their weights for each slot, as far as they have been asked for: see `WordScores`. */
   readonly scores: (Float32Array | undefined)[];
+  /** What the gazetteer says of the word alone, once it has been asked: see `Gazetteer.lookup`. */
+  entry: number | undefined;
 }
 
 /** Forms kept at the most; past it the cache starts anew, so that memory stays flat over any number of articles. */
@@ -50,5 +52,10 @@ export class WordForms {
 }
 
 function formOf(traits: WordTraits): WordForm {
-  return { ...traits, features: wordFeatures(traits), scores: new Array<Float32Array | undefined>(SLOTS) };
+  return {
+    ...traits,
+    features: wordFeatures(traits),
+    scores: new Array<Float32Array | undefined>(SLOTS),
+    entry: undefined,
+  };
 }
