@@ -2,6 +2,7 @@ import type { Stage } from '../stage';
 import { drawBoundaries } from './boundaries';
 import { recallNames } from './recall';
 import { reconcileNames } from './reconcile';
+import { shortenedBodies } from './shortenedBodies';
 import type { NameTagger } from './tagNames';
 
 /** Finds the names. Another source of labels for an article can take this stage's place. */
@@ -13,7 +14,8 @@ export function namesStage(tagger: NameTagger): Stage {
     *run(draft) {
       const candidates = yield* tagger.tag(draft.tokens, draft.sentenceTokens, draft.blocks);
       const likely = reconcileNames(draft.text, draft.tokens, candidates);
-      draft.names = recallNames(draft.tokens, drawBoundaries(draft.tokens, likely));
+      const found = recallNames(draft.tokens, drawBoundaries(draft.tokens, likely));
+      draft.names = shortenedBodies(draft.tokens, found);
     },
   };
 }
