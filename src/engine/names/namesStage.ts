@@ -1,5 +1,6 @@
 import type { Stage } from '../stage';
 import { drawBoundaries } from './boundaries';
+import { creditedAgencies } from './creditedAgencies';
 import { recallNames } from './recall';
 import { reconcileNames } from './reconcile';
 import { shortenedBodies } from './shortenedBodies';
@@ -15,7 +16,8 @@ export function namesStage(tagger: NameTagger): Stage {
       const candidates = yield* tagger.tag(draft.tokens, draft.sentenceTokens, draft.blocks);
       const likely = reconcileNames(draft.text, draft.tokens, candidates);
       const found = recallNames(draft.tokens, drawBoundaries(draft.tokens, likely));
-      draft.names = shortenedBodies(draft.tokens, found);
+      const credited = creditedAgencies(draft.tokens, draft.blocks, found);
+      draft.names = shortenedBodies(draft.tokens, credited);
     },
   };
 }

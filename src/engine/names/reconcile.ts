@@ -1,6 +1,7 @@
 import type { EntityType } from '../annotations';
 import type { NameMention } from '../draft';
 import type { Token } from '../text/token';
+import { bodyCue } from './bodyCue';
 import { nameKey, nameWords } from './nameKey';
 import { personCue } from './personCue';
 import { placeCue } from './placeCue';
@@ -11,6 +12,10 @@ export const LEAST_CONFIDENCE = 0.5;
 const SETTLED = 0.8;
 /** How sure the rest of the article must be of another type to change one. */
 const CLEAR_MAJORITY = 0.7;
+/** The confidence of a name that has beside it what only places have. */
+const BY_CUE = 0.7;
+/** The confidence of a name that ends in what it is, as a body's does: 8 of 14 of those the tagger was unsure of are right. */
+const BY_HEAD = 0.57;
 /** The confidence of a name that only people can have. */
 const BY_SHAPE = 0.6;
 /** The confidence of a name that others speak for. */
@@ -28,7 +33,7 @@ export function reconcileNames(
   tokens: readonly Token[],
   names: readonly NameMention[],
 ): NameMention[] {
-  const cued = names.map(name => withPersonCue(tokens, withPlaceCue(tokens, name)));
+  const cued = names.map(name => withBodyCue(tokens, withPersonCue(tokens, withPlaceCue(tokens, name))));
   const keys = cued.map(name => nameKey(text.slice(...name.span)));
   const votes = countVotes(cued, keys);
   const surnames = surnamesOf(text, cued);
@@ -38,8 +43,14 @@ export function reconcileNames(
 }
 
 function withPlaceCue(tokens: readonly Token[], name: NameMention): NameMention {
-  if (name.type === 'place' || name.confidence >= 0.9 || name.tokens[1] - name.tokens[0] > 2) return name;
-  return placeCue(tokens, name) ? { ...name, type: 'place', confidence: 0.7 } : name;
+  if (name.confidence >= 0.9 || name.tokens[1] - name.tokens[0] > 2 || !placeCue(tokens, name)) return name;
+  const confidence = Math.max(BY_CUE, name.type === 'place' ? name.confidence : 0);
+  return { ...name, type: 'place', confidence };
+}
+
+function withBodyCue(tokens: readonly Token[], name: NameMention): NameMention {
+  if (!bodyCue(tokens, name)) return name;
+  return { ...name, confidence: Math.max(name.confidence, BY_HEAD) };
 }
 
 function withPersonCue(tokens: readonly Token[], name: NameMention): NameMention {

@@ -1,0 +1,26 @@
+import { expect } from 'chai';
+import type { Block } from '../../../../src/engine/annotations';
+import { creditedAgencies } from '../../../../src/engine/names/creditedAgencies';
+import { tokenize } from '../../../../src/engine/text/tokenize';
+
+function found(text: string, kind: Block['kind'] = 'caption'): string[] {
+  const names = creditedAgencies(tokenize(text), [{ kind, span: [0, text.length] }], []);
+  return names.map(({ type, span }) => `${type}:${text.slice(...span)}`);
+}
+
+describe('creditedAgencies', () => {
+  it('takes what stands behind the stroke of a photo credit for a body', () => {
+    expect(found('Smoke over Arnford. Photo: Dana Whitlock/Coastal Wire')).to.deep.equal([
+      'organization:Coastal Wire',
+    ]);
+    expect(found('Smoke over Arnford (Photograph by Dana Whitlock/Norvane)')).to.deep.equal([
+      'organization:Norvane',
+    ]);
+  });
+
+  it('reads only credits, and only in captions', () => {
+    expect(found('The ferry Arnford/Port Lund was late.')).to.deep.equal([]);
+    expect(found('Photo: Dana Whitlock/by courtesy')).to.deep.equal([]);
+    expect(found('Photo: Dana Whitlock/Coastal Wire', 'paragraph')).to.deep.equal([]);
+  });
+});
