@@ -7,9 +7,9 @@ const REACH = 2;
 /**
  * The ranges of tokens that may hold names, in order: words with a capital and those up to two words off. Of the names of
  * the training sets hardly one has a word farther off, but for texts that use no capitals; leaving the other words out of
- * tagging saves half its work. Small words that only begin a sentence ("The", "But"), and "I", count as capitals only beside another
- * ("The Hague", "World War I"); `takeSmallWords`: always, as
- * in training, which learns from them what is no name. Each range stays inside its sentence and is tagged as a sequence of its own.
+ * tagging saves half its work. Small words that only begin a sentence ("The", "But"), "I", weekdays and months count as
+ * capitals only beside another ("The Hague", "World War I"); with `takeSmallWords` always, as in training, which learns from
+ * them what is no name. Each range stays inside its sentence and is tagged as a sequence of its own.
  */
 export function nameStretches(
   forms: readonly WordForm[],

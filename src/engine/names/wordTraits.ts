@@ -23,7 +23,7 @@ export interface WordTraits {
   /** Whether any letter is upper case: "iPhone" too. */
   readonly upper: boolean;
   readonly allCaps: boolean;
-  /** A small word as it begins a sentence, or "I": hardly a name by itself. */
+  /** A small word as it begins a sentence, "I", a weekday or a month: no name by itself. */
   readonly small: boolean;
   readonly digits: boolean;
 }

@@ -6,7 +6,7 @@ import type { WordForm } from '../../../../src/engine/names/wordForms';
 function stretchesOf(words: string, sentences?: Span[]): Span[] {
   const forms = words
     .split(' ')
-    .map(word => ({ upper: /\p{Lu}/u.test(word), small: /^(?:The|But|I)$/.test(word) }) as WordForm);
+    .map(word => ({ upper: /\p{Lu}/u.test(word), small: /^(?:The|But|I|Monday)$/.test(word) }) as WordForm);
   return nameStretches(forms, sentences ?? [[0, forms.length]]);
 }
 
@@ -24,7 +24,8 @@ describe('nameStretches', () => {
   });
 
   it('passes over a small word that only begins its sentence, and over "I"', () => {
-    expect(stretchesOf('But so I went home at once')).to.deep.equal([]);
+    expect(stretchesOf('But so I went home on Monday')).to.deep.equal([]);
+    expect(stretchesOf('so on Black Monday it fell')).to.deep.equal([[0, 6]]);
   });
 
   it('keeps a small word beside a capital', () => {
