@@ -1,4 +1,4 @@
-// Bundles the bench and runs it: npm run bench [-- accuracy|speed|answers|size|host] [--data DIR]
+// Bundles the bench and runs it: npm run bench [-- accuracy|speed|answers|anchors|size|host] [--data DIR]
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { bundleScript } from './suites/bundle.mjs';

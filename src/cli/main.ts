@@ -7,11 +7,15 @@ import { readModels } from '../worker/nodeModels';
 import { annotateFiles, type Format } from './annotateFiles';
 import { annotateLines } from './annotateLines';
 import { isIsoDate } from './isoDate';
+import { notesCommand } from './notesCommand';
 import { Terminal } from './terminal';
 import { USAGE } from './usage';
+import { UsageError } from './usageError';
 
-/** Wrong use of the command line: said with the usage, exit code 2. */
-class UsageError extends Error {}
+/** Commands with options of their own. */
+const COMMANDS: Readonly<Record<string, (args: readonly string[], terminal: Terminal) => Promise<number>>> = {
+  notes: notesCommand,
+};
 
 const terminal = new Terminal(process.stdin, process.stdout, process.stderr);
 
@@ -30,6 +34,8 @@ main(process.argv.slice(2)).then(
 );
 
 async function main(args: readonly string[]): Promise<number> {
+  const own = Object.hasOwn(COMMANDS, args[0] ?? '') && COMMANDS[args[0] ?? ''];
+  if (own && !args.includes('--help') && !args.includes('-h')) return own(args.slice(1), terminal);
   const { values, positionals } = parse(args);
   if (values.help) return print(USAGE);
   if (values.version) return print(`${packageJson.version}\n`);

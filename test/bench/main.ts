@@ -1,4 +1,4 @@
-// npm run bench [-- accuracy|speed|answers|size] [--data DIR] [--split dev|train]
+// npm run bench [-- accuracy|speed|answers|anchors|size] [--data DIR] [--split dev|train] [--trials N] [--verbose]
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,6 +6,7 @@ import type { Annotations } from '../../src/engine/annotations';
 import { createEngine } from '../../src/engine/createEngine';
 import { readModels } from '../../src/worker/nodeModels';
 import { benchAccuracy } from './accuracy';
+import { benchAnchors } from './anchors';
 import { benchAnswers } from './answers';
 import { benchSpeed } from './speed';
 
@@ -13,6 +14,8 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     data: { type: 'string', default: 'training/data' },
+    trials: { type: 'string', default: '1000' },
+    verbose: { type: 'boolean', default: false },
     split: { type: 'string', default: 'dev' },
   },
 });
@@ -34,6 +37,7 @@ if (wanted('accuracy')) {
   const split = values.split === 'train' ? 'train' : 'dev';
   benchAccuracy(annotate, annotateSpeech, join(root, values.data), split);
 }
+if (wanted('anchors')) benchAnchors(Number(values.trials), values.verbose);
 if (wanted('speed')) benchSpeed(annotate, root);
 if (wanted('answers')) benchAnswers(annotate, root);
 

@@ -1,0 +1,45 @@
+import type { Span } from '../base/span';
+import type { AnchoredText } from '../anchoring/anchoredText';
+import type { Found } from '../anchoring/findAnchor';
+import { findAnchor } from '../anchoring/findAnchor';
+import type { Item } from '../sidecar/itemFile';
+import type { Note } from './note';
+import { noteOf } from './note';
+
+/** A note, and where its words stand in the text as it is now. */
+export interface PlacedNote {
+  readonly item: Item;
+  readonly note: Note;
+  readonly found: Found;
+  /** Those that answer it, in the order in which they are kept. */
+  readonly replies: readonly { readonly item: Item; readonly note: Note }[];
+}
+
+const NOWHERE: Found = { state: 'orphan', span: null, score: 0, candidates: [] };
+
+/** The notes of an article in the order of their words, orphans last; each with its replies. */
+export function placeNotes(items: readonly Item[], text: AnchoredText): PlacedNote[] {
+  const all = items.map(item => ({ item, note: noteOf(item) }));
+  const ids = new Set(items.map(({ id }) => id));
+  const isReply = ({ note }: { note: Note }): boolean => note.repliesTo !== null && ids.has(note.repliesTo);
+  return all
+    .filter(one => !isReply(one))
+    .map(({ item, note }) => ({
+      item,
+      note,
+      found: note.anchor ? findAnchor(text, note.anchor) : NOWHERE,
+      replies: all.filter(other => other.note.repliesTo === note.id),
+    }))
+    .sort((a, b) => compareFound(a.found.span, b.found.span));
+}
+
+function compareFound(a: Span | null, b: Span | null): number {
+  if (!a || !b) return Number(a === null) - Number(b === null);
+  return a[0] - b[0] || b[1] - a[1];
+}
+
+/** Whether a text is the one these notes were made on: so many of their words would not stand in another by chance. */
+export function areCertain(placed: readonly PlacedNote[]): boolean {
+  const certain = placed.filter(({ found }) => found.state !== 'orphan').length;
+  return certain > 0 && certain >= placed.length / 2;
+}
