@@ -15,10 +15,11 @@ const MAY_IMPORT = {
   anchoring: ['base'],
   sidecar: ['base'],
   notes: ['base', 'anchoring', 'sidecar'],
+  corrections: ['base', 'engine', 'anchoring', 'sidecar'],
   features: ['base', 'engine'],
   worker: ['base', 'engine', 'features'],
   // The command line runs the engine in its own process, from the same files on disk as the worker.
-  cli: ['base', 'engine', 'anchoring', 'sidecar', 'notes', 'features', 'worker/nodeModels.ts'],
+  cli: ['base', 'engine', 'anchoring', 'sidecar', 'notes', 'corrections', 'features', 'worker/nodeModels.ts'],
   // The editor reaches the engine through the worker's messages alone.
   vscode: [
     'base',
@@ -26,6 +27,7 @@ const MAY_IMPORT = {
     'anchoring',
     'sidecar',
     'notes',
+    'corrections',
     'features',
     'worker/engineClient.ts',
     'worker/protocol.ts',
@@ -33,7 +35,7 @@ const MAY_IMPORT = {
 };
 
 /** Below the worker: ECMAScript only. */
-const PURE = ['base', 'engine', 'anchoring', 'sidecar', 'notes', 'features'];
+const PURE = ['base', 'engine', 'anchoring', 'sidecar', 'notes', 'corrections', 'features'];
 
 for (const { name } of readdirSync('src', { withFileTypes: true }).filter(entry => entry.isDirectory())) {
   if (!(name in MAY_IMPORT)) throw new Error(`src/${name} has no line in MAY_IMPORT of eslint.config.mjs`);
@@ -118,7 +120,7 @@ export default defineConfig(
     files: sources(['base', 'engine', 'anchoring', 'sidecar', 'notes']),
     rules: forbidImports(HOST_OR_PACKAGE),
   },
-  { files: sources(['features']), rules: forbidImports(HOST_OR_PACKAGE, ENGINE_AT_WORK) },
+  { files: sources(['corrections', 'features']), rules: forbidImports(HOST_OR_PACKAGE, ENGINE_AT_WORK) },
   { files: sources(['vscode']), rules: forbidImports(ENGINE_AT_WORK) },
   {
     files: ['test/**/*.ts'],

@@ -29,6 +29,8 @@ const MOST_HITS = 12;
 const CONTEXT_PIECE = 32;
 /** The share of a piece that may be wrong. */
 const MOST_ERRORS = 0.25;
+/** What each character costs that was put into the words; a sentence costs as much as twenty that match. */
+const INSERTED = -0.25;
 /** Less than this is not worth showing. */
 const LEAST_LEFT = 0.5;
 /** Costs of a character between the words and their context: near, it belongs to the words; far, it was put there. */
@@ -73,7 +75,7 @@ function shortSpans(text: string, exact: string): Likeness[] {
   };
   const slack = Math.ceil(length * MOST_ERRORS) + 4;
   const whole = searchApproximately(text, exact, Math.floor(length * MOST_ERRORS)).slice(0, MOST_HITS);
-  for (const { end } of whole) extend(end - length - slack, end + slack, -0.1);
+  for (const { end } of whole) extend(end - length - slack, end + slack, INSERTED);
   for (const { at, words } of piecesOf(exact)) {
     const hits = searchApproximately(text, words, Math.floor(words.length * 0.15));
     for (const { end } of hits.slice(0, MOST_HITS)) {
@@ -85,7 +87,7 @@ function shortSpans(text: string, exact: string): Likeness[] {
       extend(
         Math.max(start - MOST_INSERTED, ...left),
         Math.min(start + length + MOST_INSERTED, ...right),
-        -0.25,
+        INSERTED,
       );
     }
   }

@@ -1,5 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
+import { applyCorrections, dateGivenBy } from '../corrections/applyCorrections';
+import type { Correction } from '../corrections/correction';
 import type { Annotations } from '../engine/annotations';
 import type { Engine } from '../engine/engine';
 import { sha256 } from '../worker/nodeModels';
@@ -14,6 +16,8 @@ export interface AnnotateOptions {
   format: Format;
   /** ISO date or null. */
   published: string | null;
+  /** Gives the reader's corrections of a file; null, said on standard error, where some cannot be used. */
+  corrections: (file: string) => Promise<readonly Correction[] | null>;
 }
 
 /**
@@ -35,12 +39,15 @@ export async function annotateFiles(
       failed = true;
       continue;
     }
-    const annotations = engine.annotate({
+    const corrections = file === '-' ? [] : await options.corrections(file);
+    if (!corrections) failed = true;
+    const found = engine.annotate({
       id: read.id,
       text: read.text,
       sha256: read.sha256,
-      published: options.published,
+      published: dateGivenBy(corrections ?? []) ?? options.published,
     });
+    const { annotations } = applyCorrections(read.text, found, corrections ?? []);
     if (several && done > 0) await terminal.write(',');
     await terminal.write(formatted(annotations, read.text, options.format));
     done++;

@@ -46,6 +46,7 @@ export async function sidecarRoot(file: string): Promise<string | null> {
   }
 }
 
-function pathFrom(root: string | null, file: string): string {
+/** From `root` on, with `/`. */
+export function pathFrom(root: string | null, file: string): string {
   return (root === null ? file : relative(root, resolve(file))).split(sep).join('/');
 }

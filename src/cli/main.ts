@@ -7,6 +7,7 @@ import { readModels } from '../worker/nodeModels';
 import { annotateFiles, type Format } from './annotateFiles';
 import { annotateLines } from './annotateLines';
 import { isIsoDate } from './isoDate';
+import { nearestCorrections } from './nearestCorrections';
 import { notesCommand } from './notesCommand';
 import { Terminal } from './terminal';
 import { USAGE } from './usage';
@@ -51,7 +52,13 @@ async function main(args: readonly string[]): Promise<number> {
     return annotateLines(makeEngine(), published, terminal);
   }
   if (files.length === 0) throw new UsageError('no file');
-  return annotateFiles(makeEngine(), { files, format: formatOf(values.format), published }, terminal);
+  const corrections = (file: string) =>
+    values['no-corrections'] ? Promise.resolve([]) : nearestCorrections(file, terminal);
+  return annotateFiles(
+    makeEngine(),
+    { files, format: formatOf(values.format), published, corrections },
+    terminal,
+  );
 }
 
 function parse(args: readonly string[]) {
@@ -63,7 +70,6 @@ function parse(args: readonly string[]) {
         format: { type: 'string' },
         jsonl: { type: 'boolean', default: false },
         published: { type: 'string' },
-        // There is nothing to leave aside until corrections exist; scripts may say so already.
         'no-corrections': { type: 'boolean', default: false },
         help: { type: 'boolean', short: 'h', default: false },
         version: { type: 'boolean', default: false },

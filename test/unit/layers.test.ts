@@ -9,6 +9,7 @@ const FILE = {
   anchoring: 'anchoring/anchor',
   sidecar: 'sidecar/itemFile',
   notes: 'notes/note',
+  corrections: 'corrections/correction',
   features: 'features/reading',
   worker: 'worker/thread',
   cli: 'cli/usage',
@@ -23,10 +24,11 @@ const MAY_IMPORT: Record<Room, Room[]> = {
   anchoring: ['base'],
   sidecar: ['base'],
   notes: ['base', 'anchoring', 'sidecar'],
+  corrections: ['base', 'engine', 'anchoring', 'sidecar'],
   features: ['base', 'engine'],
   worker: ['base', 'engine', 'features'],
-  cli: ['base', 'engine', 'anchoring', 'sidecar', 'notes', 'features'],
-  vscode: ['base', 'engine', 'anchoring', 'sidecar', 'notes', 'features'],
+  cli: ['base', 'engine', 'anchoring', 'sidecar', 'notes', 'corrections', 'features'],
+  vscode: ['base', 'engine', 'anchoring', 'sidecar', 'notes', 'corrections', 'features'],
 };
 
 describe('the layers', function () {
@@ -70,7 +72,7 @@ describe('the layers', function () {
     expect(await broken('cli', importing('../worker/nodeModels'))).to.deep.equal([]);
   });
 
-  for (const room of ['features', 'vscode'] as const) {
+  for (const room of ['corrections', 'features', 'vscode'] as const) {
     it(`gives ${room} the engine's types, and nothing of it to run but annotations`, async () => {
       expect(await broken(room, importingType('../engine/engine'))).to.deep.equal([]);
       expect(await broken(room, importing('../engine/createEngine'))).to.deep.equal([
@@ -79,7 +81,15 @@ describe('the layers', function () {
     });
   }
 
-  for (const room of ['base', 'engine', 'anchoring', 'sidecar', 'notes', 'features'] as const) {
+  for (const room of [
+    'base',
+    'engine',
+    'anchoring',
+    'sidecar',
+    'notes',
+    'corrections',
+    'features',
+  ] as const) {
     it(`keeps Node, vscode, packages, chance and the clock out of ${room}`, async () => {
       for (const path of ['node:fs', 'fs', 'vscode', 'chai']) {
         const rules = await broken(room, importing(path));
