@@ -6,16 +6,22 @@ import type { Engine } from '../engine/engine';
 import { readModels } from '../worker/nodeModels';
 import { annotateFiles, type Format } from './annotateFiles';
 import { annotateLines } from './annotateLines';
+import { exportCommand } from './exportCommand';
+import { importCommand } from './importCommand';
 import { isIsoDate } from './isoDate';
 import { nearestCorrections } from './nearestCorrections';
 import { notesCommand } from './notesCommand';
 import { Terminal } from './terminal';
 import { USAGE } from './usage';
 import { UsageError } from './usageError';
+import { verifyCommand } from './verifyCommand';
 
 /** Commands with options of their own. */
 const COMMANDS: Readonly<Record<string, (args: readonly string[], terminal: Terminal) => Promise<number>>> = {
   notes: notesCommand,
+  export: (args, terminal) => exportCommand(args, terminal, makeEngine),
+  import: importCommand,
+  verify: verifyCommand,
 };
 
 const terminal = new Terminal(process.stdin, process.stdout, process.stderr);

@@ -11,6 +11,7 @@ const FILE = {
   notes: 'notes/note',
   corrections: 'corrections/correction',
   features: 'features/reading',
+  export: 'export/csv',
   worker: 'worker/thread',
   cli: 'cli/usage',
   vscode: 'vscode/articles',
@@ -26,9 +27,10 @@ const MAY_IMPORT: Record<Room, Room[]> = {
   notes: ['base', 'anchoring', 'sidecar'],
   corrections: ['base', 'engine', 'anchoring', 'sidecar'],
   features: ['base', 'engine'],
+  export: ['base', 'engine', 'anchoring', 'sidecar', 'notes', 'features'],
   worker: ['base', 'engine', 'features'],
-  cli: ['base', 'engine', 'anchoring', 'sidecar', 'notes', 'corrections', 'features'],
-  vscode: ['base', 'engine', 'anchoring', 'sidecar', 'notes', 'corrections', 'features'],
+  cli: ['base', 'engine', 'anchoring', 'sidecar', 'notes', 'corrections', 'features', 'export'],
+  vscode: ['base', 'engine', 'anchoring', 'sidecar', 'notes', 'corrections', 'features', 'export'],
 };
 
 describe('the layers', function () {
@@ -72,7 +74,7 @@ describe('the layers', function () {
     expect(await broken('cli', importing('../worker/nodeModels'))).to.deep.equal([]);
   });
 
-  for (const room of ['corrections', 'features', 'vscode'] as const) {
+  for (const room of ['corrections', 'features', 'export', 'vscode'] as const) {
     it(`gives ${room} the engine's types, and nothing of it to run but annotations`, async () => {
       expect(await broken(room, importingType('../engine/engine'))).to.deep.equal([]);
       expect(await broken(room, importing('../engine/createEngine'))).to.deep.equal([
@@ -89,6 +91,7 @@ describe('the layers', function () {
     'notes',
     'corrections',
     'features',
+    'export',
   ] as const) {
     it(`keeps Node, vscode, packages, chance and the clock out of ${room}`, async () => {
       for (const path of ['node:fs', 'fs', 'vscode', 'chai']) {

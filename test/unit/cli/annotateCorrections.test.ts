@@ -9,7 +9,7 @@ const page = (...corrections: object[]): string =>
 const place = { id: 'c1', kind: 'changeType', scope: 'article', words: 'Velmouth', type: 'organization' };
 
 describe('byline annotate, with corrections', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let folder: Folder;
   const annotate = (...args: string[]): Annotations => {
     const { output } = folder.byline(['annotate', ...args]);

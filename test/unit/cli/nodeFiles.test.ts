@@ -12,7 +12,7 @@ import { WRITER_FORMAT } from '../../support/cli/writerFormat';
 const PATH = '.byline/notes/a.txt.json';
 
 describe('files on disk', function () {
-  this.timeout(60_000);
+  this.timeout(120_000);
   let folder: Folder;
   let outside: Folder;
   let files: NodeFiles;

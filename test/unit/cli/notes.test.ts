@@ -27,7 +27,7 @@ function annotation(id: string, exact: string, text = TEXT): object {
 }
 
 describe('byline notes', function () {
-  this.timeout(30_000);
+  this.timeout(120_000);
   let folder: Folder;
   const page = (...items: object[]): string =>
     JSON.stringify({ '@context': 'http://www.w3.org/ns/anno.jsonld', type: 'AnnotationPage', items });

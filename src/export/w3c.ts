@@ -1,0 +1,55 @@
+import { describeAnchor } from '../anchoring/anchor';
+import { AnchoredText } from '../anchoring/anchoredText';
+import { moveNote, NOTES_FORMAT, noteOf } from '../notes/note';
+import type { Item } from '../sidecar/itemFile';
+import { formatJson, isFields } from '../sidecar/jsonFile';
+import type { ExportedArticle } from './exportedArticle';
+
+/** The notes of articles as one AnnotationPage, each with its words where they are now. */
+export function annotationPage(articles: readonly ExportedArticle[]): string {
+  const items = articles.flatMap(({ path, text, notes }) => {
+    const points = new AnchoredText(text).points;
+    return notes.flatMap(({ item, found, replies }) => [
+      found.span ? withSource(moveNote(item, describeAnchor(text, points, found.span), path), path) : item,
+      ...replies.map(reply => reply.item),
+    ]);
+  });
+  return formatJson({ ...NOTES_FORMAT.empty, [NOTES_FORMAT.list]: items });
+}
+
+/** In a file that lies anywhere the article is named from the folder on. */
+function withSource(item: Item, path: string): Item {
+  const { target } = item;
+  return isFields(target) ? { ...item, target: { ...target, source: encodeURI(path) } } : item;
+}
+
+/** The annotations of a page, of a collection's first page, of a list or of one; those that say no words are left out. */
+export function notesFromW3c(json: string, newId: () => string): { items: Item[]; problems: string[] } {
+  let value: unknown;
+  try {
+    value = JSON.parse(json);
+  } catch (error) {
+    return { items: [], problems: [(error as Error).message] };
+  }
+  const problems: string[] = [];
+  const items = listIn(value).flatMap((entry, index): Item[] => {
+    if (!isFields(entry)) {
+      problems.push(`item ${String(index + 1)}: no annotation`);
+      return [];
+    }
+    const item: Item = { ...entry, id: typeof entry['id'] === 'string' ? entry['id'] : newId() };
+    const note = noteOf(item);
+    if (note.anchor || note.repliesTo !== null) return [item];
+    problems.push(`item ${String(index + 1)}: no TextQuoteSelector`);
+    return [];
+  });
+  return { items, problems };
+}
+
+function listIn(value: unknown): readonly unknown[] {
+  if (Array.isArray(value)) return value;
+  if (!isFields(value)) return [];
+  if (Array.isArray(value['items'])) return value['items'];
+  if (isFields(value['first'])) return listIn(value['first']);
+  return value['type'] === 'Annotation' ? [value] : [];
+}
