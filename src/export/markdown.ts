@@ -1,6 +1,5 @@
 import { onOneLine } from '../features/passage';
-import type { Part } from './exportedArticle';
-import type { ExportedArticle } from './exportedArticle';
+import type { ExportedArticle, Part } from './exportedArticle';
 import { entityRecords, figureRecords, noteRecords, originOf, quoteRecords } from './records';
 import type { FigureRecord, NoteRecord, Origin, QuoteRecord } from './records';
 
