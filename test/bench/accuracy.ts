@@ -11,7 +11,7 @@ import {
   type GoldDate,
 } from './dateAccuracy';
 import { coreferenceAccuracy, type GoldClusters } from './coreferenceAccuracy';
-import { readLines, type GoldArticle } from './goldNames';
+import { readLines, withBodiesJoined, type GoldArticle } from './goldNames';
 import { nameAccuracy } from './nameAccuracy';
 import { quoteAccuracy, type GoldAttributions, type QuoteCounts } from './quoteAccuracy';
 import { printSpoken } from './spokenTables';
@@ -117,6 +117,8 @@ function printNames(
   const { core, byType, reliability, errors } = nameAccuracy(articles, annotate);
   console.log(`\n${set}: ${String(articles.length)} articles`);
   console.log(`  ${'person+place+organization'.padEnd(28)}${core.toString()}`);
+  const joined = nameAccuracy(articles.map(withBodiesJoined), annotate);
+  console.log(`  ${'cut bodies joined in gold'.padEnd(28)}${joined.core.toString()}`);
   for (const [type, counts] of [...byType].sort()) console.log(`  ${type.padEnd(28)}${counts.toString()}`);
   console.log('  confidence said, share right, names:');
   for (const { names, right, confidence } of reliability) {

@@ -5,6 +5,9 @@ import headWords from './lexicon/headWords.json';
 const ARTICLES = new Set(['the', 'a', 'an']);
 /** Bodies that take the name of their country or region into their own: "Norlandian Embassy", "European Commission". */
 const BODIES_OF_PLACES = new Set(headWords.bodiesOfPlaces);
+/** What a body is by its last word; those of states are said with and without the state: "the Norlandian Defence Ministry". */
+const HEADS = new Set(headWords.heads);
+const BODIES_OF_STATE = new Set(headWords.bodiesOfState);
 const PARTICLES = new Set(headWords.particles);
 const PERSONAL_TITLES = new Set(headWords.personalTitles);
 
@@ -55,14 +58,14 @@ function withoutTitle(tokens: readonly Token[], name: NameMention): NameMention 
   return titled && end - first > 1 ? { ...withFirst(tokens, name, first + 1), type: 'person' } : name;
 }
 
-function isBodyOf(tokens: readonly Token[], people: NameMention, body: NameMention): boolean {
-  return (
-    people.type === 'group' &&
-    body.type === 'organization' &&
-    people.tokens[1] === body.tokens[0] &&
-    body.tokens[1] - body.tokens[0] === 1 &&
-    BODIES_OF_PLACES.has(tokens[body.tokens[0]]?.text.toLowerCase() ?? '')
-  );
+/** Whether a place or people and the body right behind it are one name: "Norland" and "Airways", "Norlandian" and "Embassy". */
+function isBodyOf(tokens: readonly Token[], before: NameMention, body: NameMention): boolean {
+  if (body.type !== 'organization' || before.tokens[1] !== body.tokens[0]) return false;
+  const head = tokens[body.tokens[1] - 1]?.text.toLowerCase() ?? '';
+  const single = body.tokens[1] - body.tokens[0] === 1;
+  if (before.type === 'group' && single && BODIES_OF_PLACES.has(head)) return true;
+  if (before.type !== 'group' && before.type !== 'place') return false;
+  return HEADS.has(head) && !BODIES_OF_STATE.has(head);
 }
 
 /** Surnames with the particles before them as full names in the article have them: "loo" -> "van der". */

@@ -57,6 +57,32 @@ describe('drawBoundaries', () => {
   });
 });
 
+describe('bodies that begin with a place or people', () => {
+  const drawn = (text: string, ...marked: string[]): string[] => {
+    const { tokens, found } = names(text, ...marked);
+    return shown(text, drawBoundaries(tokens, found));
+  };
+
+  it('are one name where they end in what they are', () => {
+    expect(drawn('Norland Airways flew.', 'place:Norland', 'organization:Airways')).to.deep.equal([
+      'organization:Norland Airways',
+    ]);
+    expect(
+      drawn('The Norlandian Peasant Party won.', 'group:Norlandian', 'organization:Peasant Party'),
+    ).to.deep.equal(['organization:Norlandian Peasant Party']);
+  });
+
+  it('are two where they are bodies of the state, or do not say what they are', () => {
+    expect(
+      drawn('Norlandian Defence Ministry', 'group:Norlandian', 'organization:Defence Ministry'),
+    ).to.deep.equal(['group:Norlandian', 'organization:Defence Ministry']);
+    expect(drawn('Norlandian Veltron', 'group:Norlandian', 'organization:Veltron')).to.deep.equal([
+      'group:Norlandian',
+      'organization:Veltron',
+    ]);
+  });
+});
+
 describe('recallNames', () => {
   const recalled = (text: string, ...marked: string[]): string[] => {
     const { tokens, found } = names(text, ...marked);
