@@ -1,4 +1,4 @@
-// Bodies that a gold set cuts in two where they begin with a place or people: "Norland" and "Airways".
+// Bodies that a gold set cuts in two where they begin or end with a place or people: "Norland" and "Airways", "Bank of" and "Norland".
 import headWords from '../src/engine/names/lexicon/headWords.json';
 
 const HEADS = new Set(headWords.heads);
@@ -20,18 +20,24 @@ export interface SplitBody {
 }
 
 /**
- * The bodies that the gold may have cut in two: a place or people with a body right behind it, one blank between. One set does so
- * with every eighth body, and as often leaves them whole.
+ * The bodies that the gold may have cut in two: a place or people with a body right behind it, one blank between, and what ends in
+ * "of" with what is behind it. One set does so with every eighth body, and as often leaves them whole.
  */
 export function splitBodies(text: string, names: readonly MarkedName[]): SplitBody[] {
   const ordered = [...names].sort((a, b) => a.start - b.start);
   return ordered.flatMap((body, i): SplitBody[] => {
     const before = ordered[i - 1];
-    if (!before || !body.types.includes('organization')) return [];
+    if (!before || text.slice(before.end, body.start) !== ' ') return [];
+    const span = { start: before.start, end: body.end };
+    if (isBody(before) && / (?:of|for)$/.test(text.slice(before.start, before.end)) && !isPerson(body))
+      return [{ ...span, certain: true }];
+    if (!isBody(body) || !/^\p{Lu}/u.test(text.slice(body.start))) return [];
     if (!before.types.includes('place') && !before.types.includes('group')) return [];
-    if (text.slice(before.end, body.start) !== ' ' || !/^\p{Lu}/u.test(text.slice(body.start))) return [];
     const head = text.slice(body.start, body.end).toLowerCase().split(' ').at(-1) ?? '';
     const certain = HEADS.has(head) && !BODIES_OF_STATE.has(head);
-    return [{ start: before.start, end: body.end, certain }];
+    return [{ ...span, certain }];
   });
 }
+
+const isBody = ({ types }: MarkedName): boolean => types.includes('organization');
+const isPerson = ({ types }: MarkedName): boolean => types.includes('person');

@@ -26,15 +26,33 @@ export function drawBoundaries(tokens: readonly Token[], names: readonly NameMen
       drawn.at(-1)?.tokens[1] ?? 0,
     );
     const before = drawn.at(-1);
-    if (before && isBodyOf(tokens, before, whole)) {
-      drawn[drawn.length - 1] = {
-        ...whole,
-        span: [before.span[0], whole.span[1]],
-        tokens: [before.tokens[0], whole.tokens[1]],
-      };
-    } else drawn.push(whole);
+    if (before && isBodyOf(tokens, before, whole))
+      drawn[drawn.length - 1] = { ...whole, ...around(before, whole) };
+    else if (before && goesOn(tokens, before, whole))
+      drawn[drawn.length - 1] = { ...before, ...around(before, whole) };
+    else drawn.push(whole);
   }
-  return drawn;
+  return drawn.map(name => withoutJoiningEnd(tokens, name));
+}
+
+/** Span and tokens from the beginning of one name to the end of another. */
+function around(first: NameMention, last: NameMention): Pick<NameMention, 'span' | 'tokens'> {
+  return { span: [first.span[0], last.span[1]], tokens: [first.tokens[0], last.tokens[1]] };
+}
+
+/** Whether a name that cannot end where it does has its end right behind it: "Bank of" and "Norland". */
+function goesOn(tokens: readonly Token[], before: NameMention, name: NameMention): boolean {
+  const end = tokens[before.tokens[1] - 1]?.text ?? '';
+  return before.tokens[1] === name.tokens[0] && /^(?:of|for)$/.test(end) && name.type !== 'person';
+}
+
+/** No name ends in "of", "for" or "and". */
+function withoutJoiningEnd(tokens: readonly Token[], name: NameMention): NameMention {
+  const [first, end] = name.tokens;
+  let last = end;
+  while (last > first + 1 && /^(?:of|for|and|the)$/.test(tokens[last - 1]?.text ?? '')) last--;
+  if (last === end) return name;
+  return { ...name, span: [name.span[0], tokens[last - 1]?.end ?? name.span[1]], tokens: [first, last] };
 }
 
 function withFirst(tokens: readonly Token[], name: NameMention, first: number): NameMention {

@@ -23,6 +23,10 @@ describe('splitBodies', () => {
     ]);
   });
 
+  it('joins what ends in "of" to what is behind it', () => {
+    expect(found('the [organization:Bank of] [place:Norland] said')).to.deep.equal(['Bank of Norland']);
+  });
+
   it('is not certain of bodies of states', () => {
     expect(found('the [group:Norlandian] [organization:Defence Ministry]')).to.deep.equal([
       'Norlandian Defence Ministry?',

@@ -57,6 +57,25 @@ describe('drawBoundaries', () => {
   });
 });
 
+describe('names cut behind a small word', () => {
+  const drawn = (text: string, ...marked: string[]): string[] => {
+    const { tokens, found } = names(text, ...marked);
+    return shown(text, drawBoundaries(tokens, found));
+  };
+
+  it('go on in the name behind it', () => {
+    expect(drawn('The Bank of Norland met.', 'organization:Bank of', 'place:Norland')).to.deep.equal([
+      'organization:Bank of Norland',
+    ]);
+  });
+
+  it('end before it where none is there', () => {
+    expect(drawn('The Grain Board for the poor met.', 'organization:Grain Board for the')).to.deep.equal([
+      'organization:Grain Board',
+    ]);
+  });
+});
+
 describe('bodies that begin with a place or people', () => {
   const drawn = (text: string, ...marked: string[]): string[] => {
     const { tokens, found } = names(text, ...marked);
