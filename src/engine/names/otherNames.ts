@@ -7,6 +7,7 @@ const EVENTS_OF = new Set(lexicon.eventsOf);
 const WORKS = new Set(lexicon.works);
 const KINDS_OF_WORK = new Set(lexicon.kindsOfWork);
 const KINDS_OF_PRODUCT = new Set(lexicon.kindsOfProduct);
+const NUMBER = /^(?:[IVX]+|\d+)$/;
 /** Makers write so, nobody else: "iPhone", "eReader". */
 const MAKERS_CASE = /^\p{Ll}{1,2}\p{Lu}/u;
 
@@ -22,7 +23,8 @@ export function typeOfOtherName(
 ): EntityType | null {
   const word = (at: number): string => tokens[at]?.text.toLowerCase() ?? '';
   if (tokens[first - 1]?.kind === 'quote' && tokens[end]?.kind === 'quote') return 'work';
-  const head = word(end - 1);
+  // "World War II", "Summit 2019": the number says which, not what.
+  const head = end - first > 1 && NUMBER.test(tokens[end - 1]?.text ?? '') ? word(end - 2) : word(end - 1);
   if (EVENTS.has(head) || (EVENTS_OF.has(word(first)) && word(first + 1) === 'of' && end - first > 2))
     return 'event';
   if (WORKS.has(head) || KINDS_OF_WORK.has(word(first - 1))) return 'work';

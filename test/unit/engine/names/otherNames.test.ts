@@ -16,6 +16,7 @@ describe('typeOfOtherName', () => {
   it('knows events by their head word', () => {
     expect(typeIn('They won the [Norlandian Cup] in May.')).to.equal('event');
     expect(typeIn('after the [Battle of Arnford] in 1642')).to.equal('event');
+    expect(typeIn('in the [Salt War II] many fell')).to.equal('event');
   });
 
   it('knows works by their marks, their head word or the word before them', () => {
