@@ -27,6 +27,7 @@ const { values, positionals } = parseArgs({
     averaged: { type: 'string', default: '3' },
     seed: { type: 'string', default: '1' },
     sure: { type: 'string', default: '0.95' },
+    'join-bodies': { type: 'boolean', default: false },
     'coref-l2': { type: 'string', default: '8' },
     'coref-cutoff': { type: 'string', default: '3' },
     silver: { type: 'string', default: '0.2' },
@@ -65,6 +66,7 @@ if (wanted('names')) {
     folds: Number(values.folds ?? 4),
     foldEpochs: Number(values['fold-epochs']),
     sure: Number(values.sure),
+    joinBodies: values['join-bodies'],
   };
   const bytes = trainNames(root, options, say);
   write('names.bin', bytes);

@@ -31,6 +31,8 @@ export interface NameTraining {
   folds: number;
   /** How often the models of the parts see their training documents: fewer times do, since they only read. */
   foldEpochs: number;
+  /** Whether bodies that a gold set cuts in two are trained on as one name. */
+  joinBodies: boolean;
   /** Gold is doubted where such a model is this sure of something else; 1: never. */
   sure: number;
 }
@@ -41,7 +43,7 @@ export function trainNames(root: string, options: NameTraining, say: (line: stri
   const allowed = new AllowedLabels(labels);
   const documents = SOURCES.filter(source => options.sources.includes(source.name))
     .flatMap(source => readSource(source, options.dataFolder))
-    .map(document => prepare(document, allowed));
+    .map(document => prepare(document, allowed, options.joinBodies));
   const model = (file: string): Uint8Array => readFileSync(join(root, 'models', file));
   const forms = new WordForms(new WordClusters(model('clusters.bin')));
   const gazetteer = new Gazetteer(model('gazetteer.bin'));

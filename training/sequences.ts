@@ -10,6 +10,7 @@ import type { Span } from '../src/base/span';
 import type { Labelled } from './featureStore';
 import type { GoldDocument } from './sources';
 import { TYPES } from './sources';
+import { splitBodies, type SplitBody } from './splitNames';
 
 export interface Prepared extends Labelled {
   gold: GoldDocument;
@@ -45,16 +46,24 @@ export class AllowedLabels {
   }
 }
 
-/** Runs the engine's own anatomy on a document and writes down what each token may be. */
-export function prepare(gold: GoldDocument, allowed: AllowedLabels): Prepared {
+/**
+ * Runs the engine's own anatomy on a document and writes down what each token may be. `joinBodies`: bodies that the gold cuts in
+ * two are one name, or may be where that is not certain.
+ */
+export function prepare(gold: GoldDocument, allowed: AllowedLabels, joinBodies = false): Prepared {
   const blocks = anatomy(gold.text, 0);
   const tokens = blocks.flatMap(block => tokenize(gold.text, block.span[0], block.span[1]));
   const sentences = splitSentences(tokens, blocks).tokens;
-  const sets = allowedOf(gold, tokens, allowed);
+  const sets = allowedOf(gold, tokens, allowed, joinBodies ? splitBodies(gold.text, gold.names) : []);
   return { gold, blocks, tokens, sentences, allowed: sets, weight: gold.weight };
 }
 
-function allowedOf(gold: GoldDocument, tokens: readonly Token[], allowed: AllowedLabels): Uint16Array {
+function allowedOf(
+  gold: GoldDocument,
+  tokens: readonly Token[],
+  allowed: AllowedLabels,
+  bodies: readonly SplitBody[],
+): Uint16Array {
   const { labels } = allowed;
   const outside = allowed.of([0]);
   const open = [
@@ -64,26 +73,34 @@ function allowedOf(gold: GoldDocument, tokens: readonly Token[], allowed: Allowe
   const openSet = gold.unmarked.length > 0 ? allowed.of(open) : outside;
   const sets = Uint16Array.from(tokens, token => (/^[\p{Lu}\d]/u.test(token.text) ? openSet : outside));
   const starts = new Map(tokens.map((token, i) => [token.start, i]));
-  for (const name of gold.names) {
-    const first = starts.get(name.start);
-    if (first === undefined) continue;
+  const positions = (from: number, to: number): [place: number, position: Position][] => {
+    const first = starts.get(from) ?? tokens.length;
     let end = first;
-    while ((tokens[end]?.end ?? Infinity) <= name.end) end++;
-    if (end === first || tokens[end - 1]?.end !== name.end) continue;
-    for (let i = first; i < end; i++) {
-      const position =
-        end - first === 1
-          ? Position.Single
-          : i === first
-            ? Position.Begin
-            : i === end - 1
-              ? Position.End
-              : Position.Inside;
+    while ((tokens[end]?.end ?? Infinity) <= to) end++;
+    return tokens[end - 1]?.end === to ? positionsOf(first, end) : [];
+  };
+  for (const name of gold.names) {
+    for (const [i, position] of positions(name.start, name.end)) {
       sets[i] =
         name.types.length === 0
           ? outside
           : allowed.of(name.types.map(type => labels.label(TYPES.indexOf(type), position)));
     }
   }
+  const body = TYPES.indexOf('organization');
+  for (const { start, end, certain } of bodies) {
+    for (const [i, position] of positions(start, end)) {
+      const label = labels.label(body, position);
+      sets[i] = certain ? allowed.of([label]) : allowed.with(sets[i] ?? 0, label);
+    }
+  }
   return sets;
+}
+
+function positionsOf(first: number, end: number): [place: number, position: Position][] {
+  return Array.from({ length: end - first }, (_, k) => {
+    const last = first + k === end - 1;
+    if (k === 0) return [first, last ? Position.Single : Position.Begin];
+    return [first + k, last ? Position.End : Position.Inside];
+  });
 }
