@@ -32,7 +32,7 @@ export function drawBoundaries(tokens: readonly Token[], names: readonly NameMen
       drawn[drawn.length - 1] = { ...before, ...around(before, whole) };
     else drawn.push(whole);
   }
-  return drawn.map(name => withoutJoiningEnd(tokens, name));
+  return drawn.flatMap(name => withoutDateline(tokens, withoutJoiningEnd(tokens, name)));
 }
 
 /** Span and tokens from the beginning of one name to the end of another. */
@@ -44,6 +44,26 @@ function around(first: NameMention, last: NameMention): Pick<NameMention, 'span'
 function goesOn(tokens: readonly Token[], before: NameMention, name: NameMention): boolean {
   const end = tokens[before.tokens[1] - 1]?.text ?? '';
   return before.tokens[1] === name.tokens[0] && /^(?:of|for)$/.test(end) && name.type !== 'person';
+}
+
+/** A dateline's place that ran into the name behind its dash: "ARNFORD - Port Lund Rovers". */
+function withoutDateline(tokens: readonly Token[], name: NameMention): NameMention[] {
+  const [first, end] = name.tokens;
+  let dash = first + 1;
+  while (dash < end - 1 && !/^[-–—]+$/.test(tokens[dash]?.text ?? '')) dash++;
+  if (dash >= end - 1) return [name];
+  const [before, behind] = [tokens[dash - 1], tokens[dash + 1]];
+  const opens =
+    before && behind && before.end < (tokens[dash]?.start ?? 0) && behind.start > (tokens[dash]?.end ?? 0);
+  const capitals = tokens.slice(first, dash).every(({ text }) => /^\p{Lu}{2,}$/u.test(text));
+  if (!opens || !capitals || !/\p{Ll}/u.test(behind.text)) return [name];
+  const place: NameMention = {
+    ...name,
+    type: 'place',
+    span: [name.span[0], before.end],
+    tokens: [first, dash],
+  };
+  return [place, withFirst(tokens, name, dash + 1)];
 }
 
 /** No name ends in "of", "for" or "and". */

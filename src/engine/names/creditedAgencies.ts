@@ -9,7 +9,8 @@ const LONGEST_AGENCY = 4;
 /** A credit has one form, so that a name in its place is hardly anything else. */
 const CONFIDENCE = 0.8;
 
-/** Adds the agencies of photo credits in captions ("Photo: Ann Vale/Coastal Wire") where the tagger found no name. Keeps the order. */
+/** Adds the agencies of photo credits in captions ("Photo: Ann Vale/Coastal Wire") whatever the tagger takes them for. Keeps the
+ * order. */
 export function creditedAgencies(
   tokens: readonly Token[],
   blocks: readonly Block[],
@@ -17,7 +18,6 @@ export function creditedAgencies(
 ): NameMention[] {
   const captions = blocks.filter(({ kind }) => kind === 'caption');
   if (captions.length === 0) return [...names];
-  const named = new Set(names.flatMap(({ tokens: [first, end] }) => [first, end - 1]));
   const found: NameMention[] = [];
   let caption = 0;
   tokens.forEach((token, i) => {
@@ -26,9 +26,16 @@ export function creditedAgencies(
     if (!span || token.start < span[0] || !CREDIT.test(token.text)) return;
     if (!/^(?::|by)$/.test(tokens[i + 1]?.text ?? '')) return;
     const agency = agencyBehind(tokens, i + 2, span[1]);
-    if (agency && !overlaps(agency, named)) found.push(agency);
+    if (agency) found.push(agency);
   });
-  return found.length === 0 ? [...names] : [...names, ...found].sort((a, b) => a.span[0] - b.span[0]);
+  if (found.length === 0) return [...names];
+  const taken = new Set(found.flatMap(({ tokens: [first, end] }) => range(first, end)));
+  const others = names.filter(({ tokens: [first, end] }) => !range(first, end).some(i => taken.has(i)));
+  return [...others, ...found].sort((a, b) => a.span[0] - b.span[0]);
+}
+
+function range(first: number, end: number): number[] {
+  return Array.from({ length: end - first }, (_, k) => first + k);
 }
 
 /** The capitalised words between the stroke and the end of the credit. */
@@ -48,12 +55,6 @@ function agencyBehind(tokens: readonly Token[], from: number, end: number): Name
     type: 'organization',
     confidence: CONFIDENCE,
   };
-}
-
-/** Whether any word of it is the first or last of a name. */
-function overlaps({ tokens: [first, end] }: NameMention, named: ReadonlySet<number>): boolean {
-  for (let i = first; i < end; i++) if (named.has(i)) return true;
-  return false;
 }
 
 function isCapital(token: Token | undefined): boolean {

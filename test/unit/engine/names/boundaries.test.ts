@@ -57,6 +57,24 @@ describe('drawBoundaries', () => {
   });
 });
 
+describe('a dateline that ran into a name', () => {
+  const drawn = (text: string, ...marked: string[]): string[] => {
+    const { tokens, found } = names(text, ...marked);
+    return shown(text, drawBoundaries(tokens, found));
+  };
+
+  it('is a place of its own', () => {
+    expect(drawn('ARNFORD - Port Lund Rovers won.', 'organization:ARNFORD - Port Lund Rovers')).to.deep.equal(
+      ['place:ARNFORD', 'organization:Port Lund Rovers'],
+    );
+  });
+
+  it('is none where no capitals or no blanks are', () => {
+    expect(drawn('Arnford - Lund Line', 'organization:Arnford - Lund Line')).to.have.length(1);
+    expect(drawn('NGB-Lund', 'organization:NGB-Lund')).to.have.length(1);
+  });
+});
+
 describe('names cut behind a small word', () => {
   const drawn = (text: string, ...marked: string[]): string[] => {
     const { tokens, found } = names(text, ...marked);

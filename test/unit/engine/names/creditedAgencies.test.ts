@@ -18,6 +18,19 @@ describe('creditedAgencies', () => {
     ]);
   });
 
+  it('leaves what the tagger made of the agency out', () => {
+    const text = 'Photo: Dana Whitlock/Coastal Wire';
+    const names = creditedAgencies(
+      tokenize(text),
+      [{ kind: 'caption', span: [0, text.length] }],
+      [
+        { span: [7, 20], tokens: [2, 4], type: 'person', confidence: 0.9 },
+        { span: [21, 28], tokens: [5, 6], type: 'place', confidence: 0.9 },
+      ],
+    );
+    expect(names.map(({ span }) => text.slice(...span))).to.deep.equal(['Dana Whitlock', 'Coastal Wire']);
+  });
+
   it('reads only credits, and only in captions', () => {
     expect(found('The ferry Arnford/Port Lund was late.')).to.deep.equal([]);
     expect(found('Photo: Dana Whitlock/by courtesy')).to.deep.equal([]);
