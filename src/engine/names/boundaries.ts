@@ -40,10 +40,15 @@ function around(first: NameMention, last: NameMention): Pick<NameMention, 'span'
   return { span: [first.span[0], last.span[1]], tokens: [first.tokens[0], last.tokens[1]] };
 }
 
+/** Whether one blank alone stands between two names: a dateline's dash is no token. */
+function adjoins(before: NameMention, name: NameMention): boolean {
+  return before.tokens[1] === name.tokens[0] && name.span[0] - before.span[1] === 1;
+}
+
 /** Whether a name that cannot end where it does has its end right behind it: "Bank of" and "Norland". */
 function goesOn(tokens: readonly Token[], before: NameMention, name: NameMention): boolean {
   const end = tokens[before.tokens[1] - 1]?.text ?? '';
-  return before.tokens[1] === name.tokens[0] && /^(?:of|for)$/.test(end) && name.type !== 'person';
+  return adjoins(before, name) && /^(?:of|for)$/.test(end) && name.type !== 'person';
 }
 
 /** A dateline's place that ran into the name behind its dash: "ARNFORD - Port Lund Rovers". */
@@ -98,7 +103,7 @@ function withoutTitle(tokens: readonly Token[], name: NameMention): NameMention 
 
 /** Whether a place or people and the body right behind it are one name: "Norland" and "Airways", "Norlandian" and "Embassy". */
 function isBodyOf(tokens: readonly Token[], before: NameMention, body: NameMention): boolean {
-  if (body.type !== 'organization' || before.tokens[1] !== body.tokens[0]) return false;
+  if (body.type !== 'organization' || !adjoins(before, body)) return false;
   const head = tokens[body.tokens[1] - 1]?.text.toLowerCase() ?? '';
   const single = body.tokens[1] - body.tokens[0] === 1;
   if (before.type === 'group' && single && BODIES_OF_PLACES.has(head)) return true;

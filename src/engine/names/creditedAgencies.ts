@@ -9,7 +9,7 @@ const LONGEST_AGENCY = 4;
 /** A credit has one form, so that a name in its place is hardly anything else. */
 const CONFIDENCE = 0.8;
 
-/** Adds the agencies of photo credits in captions ("Photo: Ann Vale/Coastal Wire") whatever the tagger takes them for. Keeps the
+/** Adds the agencies of photo credits in captions ("Photo: Ann Vale/Coastal Wire", "(Ann Vale/Coastal Wire)") whatever the tagger takes them for. Keeps the
  * order. */
 export function creditedAgencies(
   tokens: readonly Token[],
@@ -23,9 +23,10 @@ export function creditedAgencies(
   tokens.forEach((token, i) => {
     while (token.start >= (captions[caption]?.span[1] ?? Infinity)) caption++;
     const span = captions[caption]?.span;
-    if (!span || token.start < span[0] || !CREDIT.test(token.text)) return;
-    if (!/^(?::|by)$/.test(tokens[i + 1]?.text ?? '')) return;
-    const agency = agencyBehind(tokens, i + 2, span[1]);
+    if (!span || token.start < span[0]) return;
+    const credit = CREDIT.test(token.text) && /^(?::|by)$/.test(tokens[i + 1]?.text ?? '');
+    if (!credit && token.text !== '(') return;
+    const agency = agencyBehind(tokens, credit ? i + 2 : i + 1, span[1]);
     if (agency) found.push(agency);
   });
   if (found.length === 0) return [...names];
@@ -41,13 +42,13 @@ function range(first: number, end: number): number[] {
 /** The capitalised words between the stroke and the end of the credit. */
 function agencyBehind(tokens: readonly Token[], from: number, end: number): NameMention | null {
   let stroke = from;
-  while (stroke < from + LONGEST_PERSON && tokens[stroke]?.text !== '/') stroke++;
+  while (stroke < from + LONGEST_PERSON && isCapital(tokens[stroke])) stroke++;
   const first = stroke + 1;
   let last = first;
   while (isCapital(tokens[last]) && (tokens[last]?.end ?? Infinity) <= end) last++;
   const [opening, closing] = [tokens[first], tokens[last - 1]];
   const ends = /^[.)\]|;]?$/.test(tokens[last]?.text ?? '') || (tokens[last]?.start ?? end) >= end;
-  if (tokens[stroke]?.text !== '/' || !opening || !closing || !ends) return null;
+  if (stroke === from || tokens[stroke]?.text !== '/' || !opening || !closing || !ends) return null;
   if (last === first || last - first > LONGEST_AGENCY) return null;
   return {
     span: [opening.start, closing.end],

@@ -109,6 +109,17 @@ describe('bodies that begin with a place or people', () => {
     ).to.deep.equal(['organization:Norlandian Peasant Party']);
   });
 
+  it('are two where more than a blank is between them', () => {
+    const text = 'ARNFORD - Lund Rovers won.';
+    const tokens = tokenize(text).filter(token => token.text !== '-');
+    const place: NameMention = { span: [0, 7], tokens: [0, 1], type: 'place', confidence: 0.9 };
+    const team: NameMention = { span: [10, 21], tokens: [1, 3], type: 'organization', confidence: 0.9 };
+    expect(shown(text, drawBoundaries(tokens, [place, team]))).to.deep.equal([
+      'place:ARNFORD',
+      'organization:Lund Rovers',
+    ]);
+  });
+
   it('are two where they are bodies of the state, or do not say what they are', () => {
     expect(
       drawn('Norlandian Defence Ministry', 'group:Norlandian', 'organization:Defence Ministry'),

@@ -18,6 +18,13 @@ describe('creditedAgencies', () => {
     ]);
   });
 
+  it('knows a credit in brackets by its stroke', () => {
+    expect(found('Smoke over Arnford. (Dana Whitlock/Coastal Wire)')).to.deep.equal([
+      'organization:Coastal Wire',
+    ]);
+    expect(found('Two clerks (left/right) in Arnford (Norland)')).to.deep.equal([]);
+  });
+
   it('leaves what the tagger made of the agency out', () => {
     const text = 'Photo: Dana Whitlock/Coastal Wire';
     const names = creditedAgencies(
