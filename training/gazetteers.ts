@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { GAZETTEER_MAGIC, LONGEST_ENTRY, phraseHash } from '../src/engine/names/gazetteer';
 import headWords from '../src/engine/names/lexicon/headWords.json';
 import known from './lists/known.json';
-import peoples from './lists/peoples.json';
+import peoples from '../src/engine/names/lexicon/peoples.json';
 import titles from '../src/engine/names/lexicon/titles.json';
 import { ByteWriter } from '../src/engine/tagger/bytes';
 import { tokenize } from '../src/engine/text/tokenize';

@@ -1,6 +1,6 @@
 // Names from GUM, whose gold is of all mentions of anything: those that are written as names, by the kind of thing they mention.
 import { readFileSync } from 'node:fs';
-import peoples from './lists/peoples.json';
+import peoples from '../src/engine/names/lexicon/peoples.json';
 import headWords from '../src/engine/names/lexicon/headWords.json';
 import titles from '../src/engine/names/lexicon/titles.json';
 import { NON_COMMERCIAL_GENRES, type GumLine } from './coreferenceSources';

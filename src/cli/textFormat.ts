@@ -41,12 +41,26 @@ function section(lines: string[], title: string, items: readonly string[]): void
 
 function describeEntity(entity: Entity): string {
   const role = entity.roles[0];
-  const parts = [
-    entity.type,
-    ...(role ? [onOneLine(role.text)] : []),
-    `${String(entity.mentions.length)} mentions`,
-  ];
+  const parts = [entity.type, ...(role ? [onOneLine(role.text)] : []), describeMentions(entity)];
   return `${onOneLine(entity.name)} — ${parts.join(', ')}`;
+}
+
+/** "7 mentions (3 names, 1 description, 3 pronouns)"; names alone need no telling apart. */
+function describeMentions({ mentions }: Entity): string {
+  const forms = [
+    ['name', 'name'],
+    ['nominal', 'description'],
+    ['pronoun', 'pronoun'],
+  ].flatMap(([form, word = '']) => {
+    const count = mentions.filter(mention => mention.form === form).length;
+    return count > 0 ? [counted(count, word)] : [];
+  });
+  const all = counted(mentions.length, 'mention');
+  return mentions.every(({ form }) => form === 'name') ? all : `${all} (${forms.join(', ')})`;
+}
+
+function counted(count: number, word: string): string {
+  return `${String(count)} ${word}${count === 1 ? '' : 's'}`;
 }
 
 function describeQuote(

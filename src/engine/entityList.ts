@@ -32,7 +32,7 @@ function mentionsOf(draft: Draft): Map<DraftEntity, Mention[]> {
     mentions.set(entity, names);
   }
   for (const { span, form, entity, confidence } of draft.references)
-    mentions.get(entity)?.push({ span, form, confidence, origin: 'engine' });
+    mentions.get(entity)?.push({ span, form, confidence: rounded(confidence), origin: 'engine' });
   return mentions;
 }
 
@@ -41,12 +41,24 @@ function byPosition(a: Mention, b: Mention): number {
 }
 
 function renumbered(quote: Quote, ids: ReadonlyMap<string, string>): Quote {
-  const party = (party: Quote['via'][number]): Quote['via'][number] =>
-    party.entity === null ? party : { ...party, entity: ids.get(party.entity) ?? null };
+  const party = (party: Quote['via'][number]): Quote['via'][number] => ({
+    ...party,
+    entity: party.entity === null ? null : (ids.get(party.entity) ?? null),
+    confidence: rounded(party.confidence),
+  });
   return {
     ...quote,
-    speaker: { ...quote.speaker, entities: quote.speaker.entities.flatMap(id => ids.get(id) ?? []) },
+    speaker: {
+      ...quote.speaker,
+      entities: quote.speaker.entities.flatMap(id => ids.get(id) ?? []),
+      confidence: rounded(quote.speaker.confidence),
+    },
     via: quote.via.map(party),
     addressee: quote.addressee.map(party),
   };
+}
+
+/** More digits than anybody could know. */
+function rounded(confidence: number): number {
+  return Math.round(confidence * 1000) / 1000;
 }

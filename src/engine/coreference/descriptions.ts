@@ -1,9 +1,11 @@
 import type { DraftEntity } from '../draft';
 import { nameWords } from '../names/nameKey';
 import { isOf } from '../quotes/closedClasses';
+import peoples from '../names/lexicon/peoples.json';
 import { wordSet } from '../wordSet';
 import type { Memory } from './memory';
 import lexicon from './descriptions.json';
+import { personNounAt } from './personNouns';
 import { LONGEST_DESCRIPTION, RoleBearers } from './roleBearers';
 import type { Scene } from './scene';
 
@@ -23,14 +25,17 @@ const NEAREST = 0.6;
 const NEAR = 2;
 
 const BODIES = wordSet(lexicon.bodies);
+const SITES = wordSet(lexicon.sites);
+const COUNTRIES: ReadonlySet<string> = new Set(Object.values(peoples.ofPlace));
+const COUNTRY = /^(?:country|nation)$/;
 const FIRMS = wordSet(lexicon.firms);
 const NOT_FIRM = wordSet(lexicon.notFirms);
 
 /** Tells whom a definite description means: by role, by a word of the name, or as the only body that is near. */
 export class Descriptions {
   readonly #bearers: RoleBearers;
-  /** Bodies by each word of their names that may stand for the whole; null where several hold it. */
-  readonly #namesakes = new Map<string, DraftEntity | null>();
+  /** Bodies and places by each word of their names that may stand for the whole. */
+  readonly #namesakes = new Map<string, DraftEntity[]>();
 
   constructor(
     readonly scene: Scene,
@@ -38,11 +43,12 @@ export class Descriptions {
   ) {
     this.#bearers = new RoleBearers(scene.draft);
     for (const entity of scene.draft.entities) {
-      if (entity.type !== 'organization') continue;
+      const nouns = entity.type === 'organization' ? BODIES : entity.type === 'place' ? SITES : null;
+      if (!nouns) continue;
       const words = new Set(
-        [entity.name, ...entity.aliases].flatMap(nameWords).filter(word => BODIES.has(word)),
+        [entity.name, ...entity.aliases].flatMap(nameWords).filter(word => nouns.has(word)),
       );
-      for (const word of words) this.#namesakes.set(word, this.#namesakes.has(word) ? null : entity);
+      for (const word of words) this.#namesakes.set(word, [...(this.#namesakes.get(word) ?? []), entity]);
     }
   }
 
@@ -54,21 +60,51 @@ export class Descriptions {
       const token = this.scene.draft.tokens[at];
       if (!token || token.kind === 'punctuation' || token.kind === 'quote') break;
       words.push(this.scene.words[at] ?? '');
-      const entity = this.#bearers.bearerOf(words);
+      const entity = this.#bearers.bearerOf(words) ?? this.#aged(words, at);
       if (entity && this.#endsAt(at + 1)) found = { entity, end: at + 1, confidence: BEARER };
     }
     return found ?? this.#body(the);
+  }
+
+  /** "The 64-year-old fisherman": whoever is that old, whatever else is said of him. */
+  #aged(words: readonly string[], at: number): DraftEntity | null {
+    const [age = ''] = words;
+    if (words.length !== 2 || !/^\d+-year-old$/.test(age)) return null;
+    return personNounAt(this.scene.words, at) ? this.#bearers.bearerOf([age]) : null;
   }
 
   /** "The ministry", "the company": one noun, with nothing behind it that would say which. */
   #body(the: number): Described | null {
     const noun = this.scene.words[the + 1] ?? '';
     if (this.scene.names.has(the + 1) || !this.#endsAt(the + 2)) return null;
-    const namesake = this.#namesakes.get(noun);
-    if (namesake && this.memory.of(namesake)) return { entity: namesake, end: the + 2, confidence: NAMESAKE };
-    if (namesake !== undefined || !FIRMS.has(noun)) return null;
-    const entity = this.#onlyFirmNear(this.scene.sentences[the] ?? 0);
+    const namesakes = this.#namesakes.get(noun);
+    const sentence = this.scene.sentences[the] ?? 0;
+    if (namesakes) {
+      const [met, another] = namesakes.flatMap(entity => this.memory.of(entity) ?? []);
+      if (met && !another)
+        return { entity: met.entity, end: the + 2, confidence: namesakes.length > 1 ? NEAREST : NAMESAKE };
+      const [near, other] = namesakes.filter(entity => this.#isNear(entity, sentence));
+      return near && !other ? { entity: near, end: the + 2, confidence: NEAREST } : null;
+    }
+    const entity = FIRMS.has(noun)
+      ? this.#onlyFirmNear(sentence)
+      : COUNTRY.test(noun)
+        ? this.#onlyCountryNear(sentence)
+        : null;
     return entity && { entity, end: the + 2, confidence: NEAREST };
+  }
+
+  #isNear(entity: DraftEntity, sentence: number): boolean {
+    const last = this.memory.of(entity)?.last;
+    return last !== undefined && sentence - last.sentence <= NEAR;
+  }
+
+  /** "The country": the only one named in the last sentences. */
+  #onlyCountryNear(sentence: number): DraftEntity | null {
+    const [only, another] = this.memory.recent.filter(
+      ({ entity, last }) => COUNTRIES.has(entity.name) && sentence - last.sentence <= NEAR,
+    );
+    return only && !another ? only.entity : null;
   }
 
   #onlyFirmNear(sentence: number): DraftEntity | null {

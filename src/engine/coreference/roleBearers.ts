@@ -1,11 +1,16 @@
 import type { Draft, DraftEntity } from '../draft';
 import { wordSet } from '../wordSet';
+import peoples from '../names/lexicon/peoples.json';
 import lexicon from './descriptions.json';
 
 /** Longer roles are not repeated word by word. */
 export const LONGEST_DESCRIPTION = 8;
 
 const RULERS = wordSet(lexicon.rulers);
+/** Behind these words a role says of what it is. */
+const OF = /^(?:of|for|at|in)$/;
+/** For each place the adjectives of its people, in small letters. */
+const ADJECTIVES = adjectivesOfPlaces();
 const ABBREVIATIONS = new Map(Object.entries(lexicon.abbreviations));
 
 /** Who of an article "the harbour master" is: the only one whose role ends in these words, or who is that old. */
@@ -26,12 +31,25 @@ export class RoleBearers {
       .replaceAll('’', "'")
       .split(/\s+/)
       .map(word => ABBREVIATIONS.get(word.replace(/\.$/, '')) ?? word);
-    for (let i = Math.max(0, words.length - LONGEST_DESCRIPTION); i < words.length; i++) {
+    const of = words.findIndex(word => OF.test(word));
+    const office = (of > 0 ? words.slice(0, of) : words).filter(word => !word.endsWith("'s"));
+    const adjectives = adjectivesOf(role);
+    this.#addTails(words, entity);
+    this.#addTails(office, entity);
+    for (const people of adjectives) this.#addTails([people, ...office], entity);
+    // "The Norlandian president" is "the Norlandian leader" too.
+    if (!RULERS.has(office.at(-1) ?? '')) return;
+    const before = office.slice(0, -1);
+    for (const people of adjectives) this.#add(`${people} leader`, entity);
+    if (before.length > 0) this.#add([...before, 'leader'].join(' '), entity);
+  }
+
+  /** All endings of these words, the whole too; what somebody formerly was only together with that. */
+  #addTails(words: readonly string[], entity: DraftEntity): void {
+    const last = words.includes('former') ? words.indexOf('former') : words.length - 1;
+    for (let i = Math.max(0, words.length - LONGEST_DESCRIPTION); i <= last; i++) {
       this.#add(words.slice(i).join(' '), entity);
     }
-    // "The Norlandian president" is "the Norlandian leader" too.
-    const title = words.at(-1) ?? '';
-    if (words.length > 1 && RULERS.has(title)) this.#add(`${words.slice(0, -1).join(' ')} leader`, entity);
   }
 
   /** "Ann Lund, 64, said" makes her "the 64-year-old". */
@@ -53,4 +71,18 @@ export class RoleBearers {
   bearerOf(words: readonly string[]): DraftEntity | null {
     return this.#bearers.get(words.join(' ').replaceAll(" 's", "'s")) ?? null;
   }
+}
+
+function adjectivesOfPlaces(): Map<string, string[]> {
+  const adjectives = new Map<string, string[]>();
+  for (const [people, place] of Object.entries(peoples.ofPlace)) {
+    adjectives.set(place, [...(adjectives.get(place) ?? []), people.toLowerCase()]);
+  }
+  return adjectives;
+}
+
+/** "President of Norway", "Norway's president": the adjectives by which such a president may be called. */
+function adjectivesOf(role: string): string[] {
+  const [, behind, before] = /\bof (?:the )?(\p{Lu}[\p{L} ]*)$|^(\p{Lu}[\p{L} ]*)['’]s? /u.exec(role) ?? [];
+  return ADJECTIVES.get((behind ?? before ?? '').trim()) ?? [];
 }

@@ -2,28 +2,17 @@ import type { Span } from '../../base/span';
 import type { Role } from '../annotations';
 import type { Draft, NameMention } from '../draft';
 import titles from './lexicon/titles.json';
+import { officeEndingAt } from './offices';
+import { predicateRole } from './predicateRoles';
 
-const OFFICES = phrases([...titles.offices, ...titles.military]);
 const MODIFIERS = new Set(titles.modifiers);
 const POSSESSIVES = new Set(['its', 'his', 'her', 'their']);
 const ARTICLES = new Set(['the', 'a', 'an']);
 /** Words that may stand inside a role written with small letters: "director of the harbour board". */
 const JOINING = new Set(['of', 'for', 'the', 'and', 'at', 'in', 'a', 'an', 'to', 'on', '-', '&']);
 const LONGEST_ROLE = 12;
-const LONGEST_OFFICE = 4;
-
-/** Phrases by their last word, each as its words. */
-function phrases(list: readonly string[]): Map<string, string[][]> {
-  const byLast = new Map<string, string[][]>();
-  for (const phrase of list) {
-    const words = phrase.split(' ');
-    const last = words.at(-1) ?? '';
-    byLast.set(last, [...(byLast.get(last) ?? []), words]);
-  }
-  return byLast;
-}
-
-/** Reads the roles of people in the text's own words: titles before a name, and appositions behind or before it. */
+const STANDING = /^(?:left|right|cent(?:re|er)|above|below|seated|standing|pictured)$/;
+/** Reads the roles of people in the text's own words: titles before a name, appositions behind or before it, and what it is said to be. */
 export class RoleReader {
   /** For each token the name that ends with it and the name that begins with it. */
   readonly #endsWith = new Map<number, NameMention>();
@@ -42,6 +31,7 @@ export class RoleReader {
       this.#titleBefore(name.tokens[0], sentence[0]),
       this.#appositionBehind(name.tokens[1], sentence[1]),
       this.#appositionBefore(name.tokens[0], sentence[0]),
+      predicateRole(this.draft.tokens, name.tokens[1], sentence[1]),
     ];
     return found.filter(span => span !== null).map(([first, end]) => this.#role(first, end));
   }
@@ -62,16 +52,8 @@ export class RoleReader {
     return [this.#extendLeft(office, from), nameStart];
   }
 
-  /** The first token of the longest office that ends right before token `end`, or null. */
   #officeEndingAt(end: number, from: number): number | null {
-    let longest: number | null = null;
-    for (const words of OFFICES.get(this.#word(end - 1).replace(/\.$/, '')) ?? []) {
-      const first = end - words.length;
-      if (first < from || words.length > LONGEST_OFFICE) continue;
-      const fits = words.every((word, k) => this.#word(first + k).replace(/\.$/, '') === word);
-      if (fits && first < (longest ?? Infinity)) longest = first;
-    }
-    return longest;
+    return officeEndingAt(this.draft.tokens, end, from);
   }
 
   #extendLeft(first: number, from: number): number {
@@ -112,9 +94,12 @@ export class RoleReader {
   /** "Ana Duarte, 64, the finance minister of Norland, said": between commas, with an office in it. */
   #appositionBehind(nameEnd: number, to: number): Span | null {
     let first = nameEnd;
+    if (this.#word(first) === '(' && STANDING.test(this.#word(first + 1))) first += 3;
     if (this.#word(first) !== ',') return null;
     first++;
     if (this.draft.tokens[first]?.kind === 'number' && this.#word(first + 1) === ',') first += 2;
+    // Captions say where somebody stands.
+    if (STANDING.test(this.#word(first)) && this.#word(first + 1) === ',') first += 2;
     if (ARTICLES.has(this.#word(first)) || POSSESSIVES.has(this.#word(first))) first++;
     let office = false;
     let end = first;

@@ -21,6 +21,17 @@ describe('bearer of a role', () => {
     expect(bearerOf('norlandian leader', 'Norlandian president', 'Talvian president')).to.equal('Ann Lund');
   });
 
+  it('is known by the country of his office, however that is told', () => {
+    expect(bearerOf('french president', 'president of France', 'mayor')).to.equal('Ann Lund');
+    expect(bearerOf('french leader', "France's president", 'mayor')).to.equal('Ann Lund');
+    expect(bearerOf('president', 'President of France', 'mayor')).to.equal('Ann Lund');
+  });
+
+  it('is not the one who formerly was it', () => {
+    expect(bearerOf('mayor', 'former mayor', 'mayor')).to.equal('Carl Berg');
+    expect(bearerOf('former mayor', 'former mayor', 'mayor')).to.equal('Ann Lund');
+  });
+
   it('is nobody when two bear it or none', () => {
     expect(bearerOf('president', 'Norlandian president', 'Talvian president')).to.equal(null);
     expect(bearerOf('cook', 'harbour master', 'mayor')).to.equal(null);

@@ -62,6 +62,32 @@ describe('RoleReader', () => {
     expect(roles("{place:France}'s [Ana Duarte] said no.")).to.deep.equal([]);
   });
 
+  it('reads what somebody is said to be, and which body he or she leads', () => {
+    expect(roles('[Tom Vale] is the harbour master of {place:Velm}.')).to.deep.equal([
+      'harbour master of Velm',
+    ]);
+    expect(roles('[Tom Vale], who was the city treasurer until 2017, left.')).to.deep.equal([
+      'city treasurer',
+    ]);
+    expect(roles('[Tom Vale], who chairs the port authority, left.')).to.deep.equal([
+      'chairs the port authority',
+    ]);
+    expect(roles('[Tom Vale] founded the Velm rowing club and left.')).to.deep.equal([
+      'founded the Velm rowing club',
+    ]);
+  });
+
+  it('takes for no role who is not, who is of somebody, and what is led but no body', () => {
+    expect(roles('[Tom Vale] is not the mayor.')).to.deep.equal([]);
+    expect(roles('[Tom Vale] was a critic of the mayor.')).to.deep.equal([]);
+    expect(roles('[Tom Vale] led the race and ran the marathon.')).to.deep.equal([]);
+  });
+
+  it('reads past where somebody stands in a picture', () => {
+    expect(roles('[Tom Vale], left, the harbour master, with a fish.')).to.deep.equal(['harbour master']);
+    expect(roles('[Tom Vale] (right), the harbour master, with a fish.')).to.deep.equal(['harbour master']);
+  });
+
   it('does not take the word of saying into the title', () => {
     expect(roles('On Monday said President [Ana Duarte] the boat was late.')).to.deep.equal(['President']);
   });
