@@ -18,7 +18,8 @@ export async function runPlain(suites, words) {
     [
       '--enable-source-maps',
       join(ROOT, 'node_modules/mocha/bin/mocha.js'),
-      ...['--ui', 'bdd', '--timeout', '20000'],
+      // Long enough for a machine that others share: it ends what hangs, and says nothing of speed.
+      ...['--ui', 'bdd', '--timeout', '180000'],
       ...['--reporter', join(ROOT, 'scripts/suites/countingReporter.cjs')],
       ...['--reporter-option', `file=${file}`],
       ...(process.env.CI ? ['--forbid-only'] : []),
