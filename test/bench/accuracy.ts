@@ -12,8 +12,11 @@ import {
 } from './dateAccuracy';
 import { coreferenceAccuracy, type GoldClusters } from './coreferenceAccuracy';
 import { readLines, withBodiesJoined, type GoldArticle } from './goldNames';
+import { goldHalf } from './goldSpeakers';
 import { nameAccuracy } from './nameAccuracy';
-import { quoteAccuracy, type GoldAttributions, type QuoteCounts } from './quoteAccuracy';
+import { percent, spread } from './print';
+import type { GoldAttributions } from './quoteAccuracy';
+import { printQuotes } from './quoteTables';
 import { printSpoken } from './spokenTables';
 
 const NAME_SETS = ['names_worldwide_dev', 'names_ewt_test', 'names_politics_test'];
@@ -42,8 +45,9 @@ export function benchAccuracy(
   const quotesFile = inFolder('quotes_polnear_dev');
   const quoted = quotesFile === null ? [] : readLines<GoldAttributions>(quotesFile);
   if (quoted.length > 0) {
-    printQuotes('quotes_polnear_dev', quoted, annotate);
-    printQuotes('quotes_polnear_dev, without what is only thought or planned', quoted, annotateSpeech);
+    const held = new Set(goldHalf('held'));
+    printQuotes('quotes_polnear_dev', quoted, annotate, id => !held.has(id));
+    printQuotes('quotes_polnear_dev, without what is only thought or planned', quoted, annotateSpeech, null);
   }
   const clusters = inFolder('coref_gum_dev');
   if (clusters !== null) printCoreference('coref_gum_dev', readLines<GoldClusters>(clusters), annotate);
@@ -130,38 +134,4 @@ function printNames(
     console.log(`    ${String(examples.length).padStart(4)}  ${kind}`);
     for (const example of spread(examples, EXAMPLES)) console.log(`          ${example}`);
   }
-}
-
-/** Some items from all over a list, always the same. */
-function spread(items: readonly string[], count: number): string[] {
-  return Array.from(
-    { length: Math.min(count, items.length) },
-    (_, k) => items[Math.floor((k * items.length) / count)] ?? '',
-  );
-}
-
-function printQuotes(
-  set: string,
-  articles: readonly GoldAttributions[],
-  annotate: (text: string) => Annotations,
-): void {
-  const { marked, indirect, sources, scare } = quoteAccuracy(articles, annotate);
-  console.log(`\n${set}: ${String(articles.length)} articles`);
-  console.log(`  direct+mixed  ${describe(marked)}`);
-  console.log(`  indirect      ${describe(indirect)}`);
-  console.log(
-    `  source right on marked quotes found: ${percent(sources.right / (sources.all || 1))} of ${String(sources.all)}`,
-  );
-  console.log(`  scare: ${percent(scare.scare / (scare.all || 1))} of ${String(scare.all)} marked passages`);
-}
-
-function describe(counts: QuoteCounts): string {
-  const precision = counts.foundRight / (counts.found || 1);
-  const recall = counts.goldFound / (counts.gold || 1);
-  const f1 = (2 * precision * recall) / (precision + recall || 1);
-  return `P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}  (gold ${String(counts.gold)}, found ${String(counts.found)})`;
-}
-
-function percent(share: number): string {
-  return (100 * share).toFixed(1).padStart(5);
 }

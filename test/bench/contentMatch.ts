@@ -10,9 +10,7 @@ export function matchContents(
   found: readonly Set<number>[],
 ): Map<number, number> {
   const pairs = gold
-    .flatMap((letters, i) =>
-      found.map((other, j) => ({ i, j, overlap: intersectionOverUnion(letters, other) })),
-    )
+    .flatMap((letters, i) => found.map((other, j) => ({ i, j, overlap: overlapOf(letters, other) })))
     .filter(pair => pair.overlap >= SAME)
     .sort((a, b) => b.overlap - a.overlap);
   const matches = new Map<number, number>();
@@ -34,7 +32,8 @@ export function lettersOf(text: string, spans: readonly Span[]): Set<number> {
   return letters;
 }
 
-function intersectionOverUnion(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
+/** Intersection over union. */
+export function overlapOf(a: ReadonlySet<number>, b: ReadonlySet<number>): number {
   let shared = 0;
   for (const offset of a) if (b.has(offset)) shared++;
   return shared / (a.size + b.size - shared || 1);

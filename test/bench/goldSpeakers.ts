@@ -61,6 +61,13 @@ export function goldSpeakers(texts: ReadonlyMap<string, string>): SpokenArticle[
   );
 }
 
+/** The ids of the annotated articles of one half. */
+export function goldHalf(half: Half): string[] {
+  return readLines<{ id: string; half: Half }>(join(GOLD, 'speakers.jsonl'))
+    .filter(line => line.half === half)
+    .map(({ id }) => id);
+}
+
 function linesById<T>(name: string): Map<string, T> {
   const lines = readLines<T & { id: string }>(join(GOLD, `${name}.jsonl`));
   return new Map(lines.map(line => [line.id, line]));
