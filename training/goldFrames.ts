@@ -14,8 +14,9 @@ import { readCues, type CuedFrame } from '../src/engine/quotes/cuedFrame';
 import { findFrames, type Unit } from '../src/engine/quotes/frames';
 import { findPassages, type Passage } from '../src/engine/quotes/passages';
 import { isUtteranceNoun } from '../src/engine/quotes/sourceNouns';
-import { CUE } from '../src/engine/quotes/tagging/cueFeatures';
-import { CONTENT, LONGEST_FRAME, SOURCE } from '../src/engine/quotes/tagging/tagAttributions';
+import { FrameFeatures, FrameGroups } from '../src/engine/quotes/tagging/frameFeatures';
+import { CONTENT, CUE, SOURCE } from '../src/engine/quotes/tagging/labels';
+import { isMarked, LONGEST_FRAME } from '../src/engine/quotes/tagging/tagAttributions';
 import { UnitForms, type UnitForm } from '../src/engine/quotes/tagging/unitForms';
 import { Position, type LabelSet } from '../src/engine/tagger/labelSet';
 import { textStage } from '../src/engine/text/textStage';
@@ -40,6 +41,7 @@ export interface FrameAttribution {
 
 export interface GoldFrame {
   frame: CuedFrame;
+  features: FrameFeatures;
   forms: UnitForm[];
   attributions: FrameAttribution[];
 }
@@ -50,15 +52,21 @@ export function frameReader(root: string): (article: GoldArticle) => GoldFrame[]
   const clusters = new WordClusters(model('clusters'));
   const names = new NameTagger({ names: model('names'), clusters, gazetteer: model('gazetteer') });
   const forms = new UnitForms(clusters);
+  const groups = new FrameGroups();
   const run = createPipeline(['text', 'givenDate'], [textStage, namesStage(names)]);
   return article => {
     const draft = emptyDraft(article.text, null);
     finish(run(draft));
-    return goldFrames(draft, article, forms);
+    return goldFrames(draft, article, forms, groups);
   };
 }
 
-function goldFrames(draft: Draft, article: GoldArticle, forms: UnitForms): GoldFrame[] {
+function goldFrames(
+  draft: Draft,
+  article: GoldArticle,
+  unitForms: UnitForms,
+  groups: FrameGroups,
+): GoldFrame[] {
   const passages = findPassages(draft);
   return findFrames(draft, passages)
     .filter(({ parent, units }) => parent === null && units.length <= LONGEST_FRAME)
@@ -73,11 +81,10 @@ function goldFrames(draft: Draft, article: GoldArticle, forms: UnitForms): GoldF
         const content = held(units, gold.content, passages);
         return [{ head, source, content }];
       });
-      return {
-        frame: readCues(units),
-        forms: units.map(unit => forms.of(unit, ref => draft.names[ref]?.type)),
-        attributions,
-      };
+      const frame = readCues(units);
+      const forms = units.map(unit => unitForms.of(unit, ref => draft.names[ref]?.type));
+      const features = new FrameFeatures(forms, isMarked(frame), unitForms.edge, groups);
+      return { frame, features, forms, attributions };
     });
 }
 

@@ -9,7 +9,7 @@ import { trainCoreference } from './coreference';
 import { DEFAULT_OPTIONS } from './crfTrainer';
 import { makeGazetteer } from './gazetteers';
 import { trainNames } from './names';
-import { QUOTE_OPTIONS, trainQuotes } from './quotes';
+import { QUOTE_OPTIONS, QUOTES_FILE, trainQuotes } from './quotes';
 import { record } from './record';
 import { SOURCES } from './sources';
 
@@ -98,5 +98,11 @@ if (wanted('quotes')) {
     folds: Number(values.folds ?? QUOTE_OPTIONS.folds),
     share: Number(values.share),
   };
-  write('quotes.bin', trainQuotes(root, options, say));
+  const bytes = trainQuotes(root, options, say);
+  write('quotes.bin', bytes);
+  const files: Record<string, string> = { [QUOTES_FILE]: join(options.dataFolder, QUOTES_FILE) };
+  for (const model of ['clusters.bin', 'gazetteer.bin', 'names.bin'])
+    files[model] = join(root, 'models', model);
+  if (folder === join(root, 'models'))
+    record(root, 'quotes', bytes, { ...options, dataFolder: undefined }, files);
 }

@@ -3,14 +3,14 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Span } from '../src/base/span';
 import { candidateAt } from '../src/engine/quotes/tagging/candidates';
-import { CUE, CueFeatures, FrameCounts, type CueScores } from '../src/engine/quotes/tagging/cueFeatures';
-import { FrameFeatures } from '../src/engine/quotes/tagging/frameFeatures';
-import {
-  ATTRIBUTION_TYPES,
-  CANDIDATE,
-  isMarked,
-  windowOf,
-} from '../src/engine/quotes/tagging/tagAttributions';
+import { CueFeatures, sideOf } from '../src/engine/quotes/tagging/cueFeatures';
+import { CueGroups } from '../src/engine/quotes/tagging/cueGroups';
+import { FrameCounts, type CueScores } from '../src/engine/quotes/tagging/frameCounts';
+import type { FrameFeatures } from '../src/engine/quotes/tagging/frameFeatures';
+import { ATTRIBUTION_TYPES, CUE } from '../src/engine/quotes/tagging/labels';
+import { addSide } from '../src/engine/quotes/tagging/sideFeatures';
+import type { FeatureGroup, Sink } from '../src/engine/quotes/tagging/sink';
+import { CANDIDATE, windowOf } from '../src/engine/quotes/tagging/tagAttributions';
 import { LabelSet } from '../src/engine/tagger/labelSet';
 import { CrfTrainer, DEFAULT_OPTIONS, type TrainingOptions } from './crfTrainer';
 import {
@@ -34,6 +34,9 @@ export interface QuoteTraining extends TrainingOptions {
   /** Share of the articles to train on, 0 to 1: less for a quick look. */
   share: number;
 }
+
+/** The data set it is trained on. */
+export const QUOTES_FILE = 'quotes_polnear_train.jsonl';
 
 /** Of what was tried (L1 1 to 3, cutoff 2 and 3, 4 to 6 epochs) the smallest that costs nothing. */
 export const QUOTE_OPTIONS = { ...DEFAULT_OPTIONS, l1: 2, epochs: 5, cutoff: 3, folds: 3 };
@@ -75,7 +78,7 @@ export function trainQuotes(root: string, options: QuoteTraining, say: (line: st
 type Labelling = (sequences: readonly (readonly number[])[]) => Labelled;
 
 function readArticles({ dataFolder, share }: QuoteTraining): GoldArticle[] {
-  const lines = readFileSync(join(dataFolder, 'quotes_polnear_train.jsonl'), 'utf8').split('\n');
+  const lines = readFileSync(join(dataFolder, QUOTES_FILE), 'utf8').split('\n');
   const articles = lines.filter(line => line.trim() !== '');
   return articles.slice(0, Math.ceil(articles.length * share)).map(line => JSON.parse(line) as GoldArticle);
 }
@@ -86,19 +89,37 @@ function storeHeads(documents: readonly GoldFrame[][], labelled: Labelling, cuto
     documents.map(frames => labelled(frames.map(headLabels))),
     (_, index): Extractor => {
       const frames = documents[index] ?? [];
-      const features = frames.map(({ frame, forms }) => new FrameFeatures(forms, isMarked(frame)));
       const placeOf = placesOf(frames.map(({ forms }) => forms.length));
       const forms = frames.flatMap(frame => frame.forms);
       return {
         stretches: [...forms.keys()].filter(i => forms[i]?.mayBeCue).map((i): Span => [i, i + 1]),
         write(i, out) {
           const [part, at] = placeOf(i);
-          return features[part]?.write(at, out) ?? 0;
+          const sink = new HashSink(out);
+          addFrame(frames[part]?.features, at, sink);
+          return sink.count;
         },
       };
     },
     cutoff,
   );
+}
+
+const cueGroups = new CueGroups();
+
+/** Collects the hashes of a unit's features. */
+class HashSink implements Sink {
+  count = 0;
+
+  constructor(readonly out: Int32Array) {}
+
+  add(hash: number): void {
+    this.out[this.count++] = hash;
+  }
+
+  addGroup(group: FeatureGroup, key: number): void {
+    for (const hash of group.hashes(key)) this.add(hash);
+  }
 }
 
 /** A unit the first pass thinks may be a cue, with what the second pass should say of the units around it. */
@@ -114,15 +135,14 @@ function candidatesOf(frames: readonly GoldFrame[], scores: readonly CueScores[]
   return frames.flatMap((gold, k): Asked[] => {
     const own = scores[k] ?? new Float64Array(0);
     const counts = new FrameCounts(gold.forms, own);
-    const frame = new FrameFeatures(gold.forms, isMarked(gold.frame));
     return [...own.keys()]
       .filter(head => (own[head] ?? -Infinity) >= CANDIDATE)
       .map(head => {
         const window = windowOf(head, gold.forms.length);
         return {
           head,
-          frame,
-          features: new CueFeatures(counts, candidateAt(gold.frame, head)),
+          frame: gold.features,
+          features: new CueFeatures(counts, candidateAt(gold.frame, head), gold.features.edge, cueGroups),
           window,
           labels: cueLabels(gold, head, labels).slice(...window),
         };
@@ -141,15 +161,31 @@ function storeCandidates(documents: readonly Asked[][], labelled: Labelling, cut
         stretches: rangesOf(asked.map(({ labels }) => labels)),
         write(i, out) {
           const [part, at] = placeOf(i);
+          const sink = new HashSink(out);
           const one = asked[part];
-          if (!one) return 0;
-          const unit = one.window[0] + at;
-          return one.features.write(unit, out, unit === one.head ? one.frame.write(unit, out) : 0);
+          if (one) addFeatures(one, one.window[0] + at, sink);
+          return sink.count;
         },
       };
     },
     cutoff,
   );
+}
+
+function addFrame(frame: FrameFeatures | undefined, i: number, sink: Sink): void {
+  frame?.addGroups(i, sink);
+  frame?.addPairs(i, sink);
+}
+
+function addFeatures({ head, frame, features }: Asked, i: number, sink: Sink): void {
+  if (i === head) {
+    addFrame(frame, i, sink);
+    features.addHead(sink);
+  }
+  addSide(frame.forms, i, sideOf(i, head), frame.edge, cueGroups, sink);
+  features.addPlace(i, sink);
+  features.addNear(i, sink);
+  features.addRule(features.ruleKey(i), sink);
 }
 
 /** What a first pass that never saw an article says of its frames. */

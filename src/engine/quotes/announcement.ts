@@ -1,10 +1,11 @@
 import type { Attribution } from './attribution';
-import { isDash } from './closedClasses';
+import { isDash, isOf } from './closedClasses';
 import { complementOf } from './complements';
 import type { CuedFrame } from './cuedFrame';
 import type { Unit } from './frames';
 import { nounPhraseAfter } from './nounPhrases';
-import { subjectOf, type Source } from './sources';
+import type { Source } from './sources';
+import { subjectOf } from './subject';
 import { closesClause } from './trailingCue';
 
 /** The attribution that a frame announces by the colon at its end, for the marks that open the next one; or null. */
@@ -15,9 +16,20 @@ export function announcedBy(frame: CuedFrame): Attribution | null {
     (cue, i) => sources[i] !== null && (cue.verb?.saying === true || cue.form === 'accordingTo'),
   );
   const cue = cues[index] ?? null;
-  const source = sources[index] ?? subjectOf(units, 0, units.length - 1);
+  const source = sources[index] ?? headingOf(units) ?? subjectOf(units, 0, units.length - 1);
   const addressee = cue ? complementOf(units, cue).addressee : null;
   return source ? { cue, source, content: [], outer: [], addressee, pattern: 'colon' } : null;
+}
+
+/** Longer lines before a colon are sentences. In units. */
+const LONGEST_HEADING = 14;
+
+/** "Ann Lund, *farmer on the old wall*:": a name and what it is, and no verb. */
+function headingOf(units: readonly Unit[]): Source | null {
+  const end = units.length - 1;
+  if (end > LONGEST_HEADING || units[0]?.kind !== 'name' || units[1]?.word !== ',') return null;
+  const says = units.some(({ word }) => isOf(word, 'auxiliaries', 'modals', 'subjectPronouns', 'relatives'));
+  return says ? null : { units: [0, end], head: 0, beside: null, place: 'before' };
 }
 
 /** The speaker of the sentence before bare marks: "Lund said the vote was near. "We have the numbers.""; or null. */
@@ -26,7 +38,7 @@ export function spokenBefore(frame: CuedFrame): Attribution | null {
   const index = cues.findIndex(
     (cue, i) =>
       cue.form === 'finite' &&
-      cue.verb?.saying === true &&
+      cue.verb !== null &&
       (!cue.verb.adjacent || closesClause(units, cue, sources[i] ?? null)) &&
       sources[i]?.place === 'before',
   );
@@ -55,10 +67,13 @@ const LONGEST_SUBJECT = 4;
 
 /** Longer lines after a dash are no signature. */
 const LONGEST_SIGNATURE = 10;
+/** Marks, a colon and who said it: `"We will rebuild": Mayor Ann Lund`. In units. */
+const LONGEST_BYLINE = 6;
 
-/** Who signs with a dash from unit `at` to the end: `— Ann Lund, Lund`; or null. */
+/** Who signs with a dash from unit `at` to the end: `— Ann Lund, Lund`; in a headline also behind a colon: `"…": Lund`; or null. */
 export function signatureAt(units: readonly Unit[], at: number): Source | null {
-  if (!isDash(units[at]?.word)) return null;
+  const colon = units[at]?.word === ':' && at === 1 && units.length <= LONGEST_BYLINE;
+  if (!isDash(units[at]?.word) && !colon) return null;
   const next = units.findIndex((unit, i) => i > at && unit.kind === 'passage');
   const end = next < 0 ? units.length : next;
   if (end - at > LONGEST_SIGNATURE) return null;

@@ -1,29 +1,29 @@
 import type { Attribution } from './attribution';
 import type { CuedFrame } from './cuedFrame';
-import { attributeMarked } from './markedAttributions';
+import { isReport } from './report';
 import { attributeTagged } from './taggedAttributions';
 import type { TaggedAttribution } from './tagging/tagAttributions';
 import { attributeUnmarked } from './unmarkedAttributions';
 
 /**
- * The acts of saying in one frame. Where words stand in marks the rules come first, since marks leave little to guess;
- * where none do, the tagger does. Each fills what the other leaves: no cue is read twice and no marks are taken up twice.
+ * The acts of saying in one frame. Where words stand in marks the rules come first, since marks leave little to guess:
+ * `marked` is what they found. Where none do, the tagger does. Each fills what the other leaves: no cue is read twice and no
+ * marks are taken up twice. Marks after "so-called" and those that tell what somebody said are no speech of theirs.
  */
 export function attributeFrame(
   cued: CuedFrame,
   text: string,
+  marked: readonly Attribution[],
   tagged: readonly TaggedAttribution[],
 ): Attribution[] {
-  const found = attributeTagged(cued, tagged);
-  if (!cued.units.some(unit => unit.kind === 'passage')) {
+  const found = attributeTagged(cued, tagged, marked);
+  if (!cued.units.some(unit => unit.kind === 'passage'))
     return [...attributeUnmarked(cued).filter(other => !sharesCue(other, found)), ...found];
-  }
-  const marked = attributeMarked(cued, text);
   const taken = passagesOf(cued, marked);
+  const isFree = (at: number): boolean =>
+    !taken.has(at) && cued.units[at - 1]?.word !== 'so-called' && !isReport(cued.units, at, text);
   const free = found.filter(
-    other =>
-      !sharesCue(other, marked) &&
-      [...passagesOf(cued, [other])].every(at => !taken.has(at) && cued.units[at - 1]?.word !== 'so-called'),
+    other => !sharesCue(other, marked) && [...passagesOf(cued, [other])].every(isFree),
   );
   return [...marked, ...free];
 }

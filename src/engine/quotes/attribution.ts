@@ -29,6 +29,8 @@ export interface Relay {
  * How cue and content stand to each other, on which depends how sure a reading is. `trailing`: `…," Lund said`;
  * `leading`: `Lund said …`; `final`: `…, Lund said` at the end of a sentence whose marks are farther in; `colon`:
  * `Lund was blunt: "…"`; `dash`: `"…" — Ann Lund`; `context`: no cue, the source spoke in the sentence before; `report`: words in marks that
- * tell what somebody expressed, said by whoever is being quoted all along; `tagged`: as the trained tagger sees it.
+ * tell what somebody expressed, said by whoever is being quoted all along; `turn`: `LUND: …` in a transcript; `tagged`: as the trained
+ * tagger sees it.
  */
-export type Pattern = 'trailing' | 'leading' | 'final' | 'colon' | 'dash' | 'context' | 'report' | 'tagged';
+export type Pattern =
+  'trailing' | 'leading' | 'final' | 'colon' | 'dash' | 'context' | 'report' | 'turn' | 'tagged';

@@ -21,6 +21,7 @@ function ofPattern({ pattern, cue, source }: Attribution): number {
   switch (pattern) {
     case 'trailing':
     case 'final':
+    case 'turn':
       return 0.97;
     case 'context':
     case 'dash':

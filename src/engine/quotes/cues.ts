@@ -95,10 +95,19 @@ function formOf(units: readonly Unit[], i: number, group: VerbGroup, verb: CueVe
   if (verb.forms.includes('base') && !verb.forms.includes('past')) {
     if (subject?.word === 'to' || before?.word === 'to') return 'infinitive';
     if (helpers.some(word => isOf(word, 'modals', 'auxiliaries'))) return 'finite';
-    if (subject?.kind === 'name' || isOf(subject?.word, 'subjectPronouns', 'relatives')) return 'finite';
+    // "The Lund *press* office": one alone takes the third person, so that this is no verb.
+    if (subject?.kind === 'name') return takesBaseForm(units, group.helpers - 1) ? 'finite' : null;
+    if (isOf(subject?.word, 'subjectPronouns', 'relatives')) return 'finite';
     return PLURAL.test(subject?.word ?? '') && verb.saying ? 'finite' : null;
   }
   return afterPreposition ? null : 'finite';
+}
+
+/** "*Democrats* say", "Lund and *Berg* say", "did *Lund* say". */
+function takesBaseForm(units: readonly Unit[], name: number): boolean {
+  return (
+    /s$/.test(units[name]?.word ?? '') || isOf(units[name - 1]?.word, 'coordinators', 'auxiliaries', 'modals')
+  );
 }
 
 /** Verbs whose third person is hardly a plural noun, whatever follows. */

@@ -144,5 +144,6 @@ function opensWithAttribution(tokens: readonly Token[], at: number, end: number)
 }
 
 function plain(text: string): string {
-  return text.toLowerCase().replaceAll('\u2019', "'");
+  const lower = text.toLowerCase();
+  return lower.includes('\u2019') ? lower.replaceAll('\u2019', "'") : lower;
 }

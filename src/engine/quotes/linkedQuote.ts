@@ -14,4 +14,6 @@ export interface LinkedQuote {
   continues: boolean;
   /** The passage it stands in, or null. */
   readonly parent: number | null;
+  /** The turn of a transcript it stands in, or null. */
+  readonly turn: LinkedQuote | null;
 }

@@ -5,12 +5,13 @@ import { addresseeNear } from './addressees';
 import { announcedBy, signedBy, spokenBefore, toldOfBefore } from './announcement';
 import { attributeFrame } from './attributeFrame';
 import type { Attribution } from './attribution';
-import { cueVerb } from './cueLexicon';
 import { readCues, type CuedFrame } from './cuedFrame';
 import type { Frame, Unit } from './frames';
 import type { LinkedQuote } from './linkedQuote';
 import { attributeMarked } from './markedAttributions';
 import type { Passage } from './passages';
+import { isReport } from './report';
+import { findTurns } from './transcript';
 import type { AttributionTagger } from './tagging/tagAttributions';
 
 /** So many frames are read in one step: some milliseconds. */
@@ -40,13 +41,17 @@ class Linker {
   /** The quote that the frame before ends with, when marks may carry it on. */
   #open: LinkedQuote | null = null;
   #before: CuedFrame | null = null;
+  readonly #turns: ReadonlyMap<number, LinkedQuote>;
 
   constructor(
     readonly draft: Draft,
     readonly passages: readonly Passage[],
     readonly frames: readonly Frame[],
     readonly tagger: AttributionTagger | null,
-  ) {}
+  ) {
+    this.#turns = findTurns(draft, frames);
+    this.quotes.push(...this.#turns.values());
+  }
 
   read(index: number): void {
     const frame = this.frames[index];
@@ -54,7 +59,7 @@ class Linker {
     if (!this.#follows(index)) this.#before = this.#open = null;
     const cued = readCues(frame.units);
     const marked = frame.units.some(unit => unit.kind === 'passage');
-    const attributions = this.#attribute(frame, cued);
+    const attributions = this.#attribute(frame, cued, marked);
     const open = this.#open;
     this.#open = null;
     for (const attribution of attributions) this.#add(index, attribution);
@@ -63,10 +68,13 @@ class Linker {
   }
 
   /** Inside marks the rules alone read: what the tagger was trained on has nothing to say there. */
-  #attribute(frame: Frame, cued: CuedFrame): Attribution[] {
-    if (frame.parent !== null) return attributeMarked(cued, this.draft.text);
-    const tagged = this.tagger?.tag(cued, name => this.draft.names[name]?.type) ?? [];
-    return attributeFrame(cued, this.draft.text, tagged);
+  #attribute(frame: Frame, cued: CuedFrame, marked: boolean): Attribution[] {
+    const read = marked ? attributeMarked(cued, this.draft.text) : [];
+    if (frame.parent !== null) return read;
+    const isRead = (head: number): boolean =>
+      read.some(({ cue }) => cue !== null && cue.units[0] <= head && head < cue.units[1]);
+    const tagged = this.tagger?.tag(cued, name => this.draft.names[name]?.type, isRead) ?? [];
+    return attributeFrame(cued, this.draft.text, read, tagged);
   }
 
   /** Whether the frame follows the one before in the same paragraph or the next. */
@@ -85,6 +93,7 @@ class Linker {
       attribution,
       continues: false,
       parent: frame?.parent ?? null,
+      turn: this.#turns.get(frame?.block ?? -1) ?? null,
     };
     for (const [first, end] of attribution.content)
       this.#addPiece(quote, trimmed(frame?.units.slice(first, end) ?? []));
@@ -151,9 +160,10 @@ class Linker {
       content: [passage.inner],
       passages: [unit.ref],
       frame: elsewhere?.frame ?? index,
-      attribution: elsewhere?.attribution ?? this.#reportAt(frame?.units ?? [], at, passage),
+      attribution: elsewhere?.attribution ?? this.#reportAt(frame?.units ?? [], at),
       continues: false,
       parent: frame?.parent ?? null,
+      turn: this.#turns.get(frame?.block ?? -1) ?? null,
     };
     this.quotes.push(quote);
     this.#holders.set(unit.ref, quote);
@@ -175,19 +185,13 @@ class Linker {
     return signed && { attribution: signed, frame: index + 1 };
   }
 
-  /** `Lund "expressed her hope that …"`: marks that begin with a verb of saying tell what their subject said. */
-  #reportAt(units: readonly Unit[], at: number, passage: Passage): Attribution | null {
-    const subject = units[at - 1];
-    if (subject?.kind !== 'name' && !/^(?:he|she|they|it)$/.test(subject?.word ?? '')) return null;
-    const opening = this.draft.text.slice(passage.inner[0], passage.inner[0] + LONGEST_VERB + 1);
-    const verb = cueVerb(/^[a-z]+(?![a-z])/.exec(opening)?.[0] ?? '', undefined);
-    if (!verb?.forms.some(form => form === 'past' || form === 'third')) return null;
+  /** `Lund "expressed her hope that …"`: said by whoever is being quoted all along. */
+  #reportAt(units: readonly Unit[], at: number): Attribution | null {
+    if (!isReport(units, at, this.draft.text)) return null;
     const addressee = addresseeNear(units, [[at, at + 1]], 0, units.length);
     return { cue: null, source: null, content: [], outer: [], addressee, pattern: 'report' };
   }
 }
-
-const LONGEST_VERB = 20;
 
 function trimmed(units: readonly Unit[]): readonly Unit[] {
   let end = units.length;

@@ -2,18 +2,21 @@ import type { Span } from '../../base/span';
 import type { Attribution, Pattern } from './attribution';
 import { addresseeNear } from './addressees';
 import { signatureAt } from './announcement';
-import { isDash, isOf } from './closedClasses';
+import { isAdverb, isDash, isOf } from './closedClasses';
 import { complementOf } from './complements';
 import { clauseStart, contentEnd } from './contents';
 import type { CuedFrame } from './cuedFrame';
 import type { Unit } from './frames';
 import { isNaming } from './naming';
 import { RelayFinder } from './relays';
-import { subjectOf, type Source } from './sources';
+import type { Source } from './sources';
+import { subjectOf } from './subject';
 import { closesClause, isQuotedAs, trailingCue, type TrailingCue } from './trailingCue';
 
 /** A cue farther before the marks than this many units has said something else. */
 const FARTHEST = 40;
+/** At the most so many adverbs may stand between a conjunction and the rest of a quote. */
+const MOST_ADVERBS = 3;
 /** How many cues outward the one that governs the marks is looked for. */
 const MOST_OUTWARD = 4;
 
@@ -86,10 +89,13 @@ class MarkedFrame {
   #interrupted(at: number, previous: number): Reading | null {
     const last = this.#readings.at(-1);
     if (last?.cue !== previous || last.pattern !== 'trailing') return null;
+    // "…, *and still* "…"": adverbs belong to what was said.
+    let from = at;
+    while (from > at - MOST_ADVERBS && isAdverb(this.#units[from - 1]?.word)) from--;
+    const before = this.#units[from - 1]?.word ?? '';
     // A sentence that ends in an abbreviation ("in Lund, Swed.") does not look ended.
-    const before = this.#units[at - 1]?.word ?? '';
     if (!isDash(before) && !/^(?:,|:|and|but)$|.\.$/.test(before)) return null;
-    last.content.push([at, this.#runEnd(at)]);
+    last.content.push([from, this.#runEnd(at)]);
     return last;
   }
 
@@ -105,7 +111,7 @@ class MarkedFrame {
       return null;
     const whole = complement.start === at && this.#isSentence(at);
     if (!source && !whole && cue.form === 'passive') return null;
-    const end = whole ? this.#runEnd(at) : contentEnd(this.frame, index, at);
+    const end = whole ? this.#runEnd(at) : this.#contentEnd(index, at);
     const before = this.#beforeParenthesis(source, complement.start);
     return {
       cue: index,
@@ -176,7 +182,7 @@ class MarkedFrame {
     let start = source.units[1];
     while (start < at && this.#units[start]?.word !== ',') start++;
     if (start < at) start++;
-    const content: Span[] = [[start, contentEnd(this.frame, index, at)]];
+    const content: Span[] = [[start, this.#contentEnd(index, at)]];
     const from = clauseStart(this.#units, this.#done, cue.group - 1);
     if (from < cue.group - 1) content.unshift([from, cue.group - 1]);
     return { cue: index, source, content, addressee: null, pattern: 'leading' };
@@ -223,6 +229,14 @@ class MarkedFrame {
       ? complementOf(this.#units, { ...cue, units: [cue.units[0], end] }).addressee
       : null;
     return { cue: index, source, content, addressee, pattern };
+  }
+
+  /** Where the content of cue `index` ends that holds passage `at`: a comma inside the last marks ends it too. */
+  #contentEnd(index: number, at: number): number {
+    const end = contentEnd(this.frame, index, at);
+    let last = end - 1;
+    while (last > at && this.#units[last]?.kind !== 'passage') last--;
+    return this.#lastInside(last) === ',' ? last + 1 : end;
   }
 
   /** Behind the last of the passages that follow one another from `at` on. */

@@ -33,16 +33,28 @@ interface Found extends Omit<Passage, 'parent' | 'continues'> {
 export function findPassages(draft: Draft): Passage[] {
   const found: Found[] = [];
   const blockTokens = tokensOfBlocks(draft);
+  const words = countWords(draft);
   draft.blocks.forEach((block, index) => {
     if (SILENT.has(block.kind)) return;
     const [first, end] = blockTokens[index] ?? [0, 0];
     const pairs = pairMarks(findMarks(draft.text, draft.tokens, first, end));
     for (const pair of pairs) {
       const passage = passageOf(draft, pair, index, first, end);
-      if (passage) found.push(passage);
+      // Marks around nothing but marks and stops hold nothing anybody could have said.
+      if (passage && words[passage.words[0]] !== words[passage.words[1]]) found.push(passage);
     }
   });
   return nest(connect(draft, withoutDoubles(found), blockTokens));
+}
+
+/** `result[i]`: how many of the tokens before token i are words, numbers or addresses. */
+function countWords({ tokens }: Draft): Int32Array {
+  const counts = new Int32Array(tokens.length + 1);
+  tokens.forEach(({ kind }, i) => {
+    const speaks = kind === 'word' || kind === 'number' || kind === 'address';
+    counts[i + 1] = (counts[i] as number) + (speaks ? 1 : 0);
+  });
+  return counts;
 }
 
 function passageOf(draft: Draft, pair: MarkPair, block: number, first: number, end: number): Found | null {

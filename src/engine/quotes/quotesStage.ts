@@ -51,8 +51,9 @@ type Unnumbered = Omit<Quote, 'id' | 'parent'>;
 class QuoteWriter {
   readonly #speakers: SpeakerResolver;
   readonly #when: SaidWhen;
-  /** For each passage the quote that holds it, and its speaker. */
-  readonly #holders = new Map<number, { readonly quote: Unnumbered; readonly speaker: Speaker }>();
+  /** For each passage the quote that holds it; for each turn of a transcript its quote. */
+  readonly #holders = new Map<number, Unnumbered>();
+  readonly #turns = new Map<LinkedQuote, Unnumbered>();
 
   constructor(
     readonly draft: Draft,
@@ -67,14 +68,15 @@ class QuoteWriter {
   write(linked: readonly LinkedQuote[]): Quote[] {
     const written: { readonly quote: Unnumbered; readonly outer: Unnumbered | null }[] = [];
     for (const link of linked) {
-      const outer = link.parent === null ? null : this.#holders.get(link.parent);
+      const outer = this.#outerOf(link);
       const kind = kindOf(this.draft, link, this.passages);
       // Inside a quote only speech with a source of its own is a quote; the rest is the outer speaker's way of talking.
       if (link.parent !== null && (kind !== 'direct' || !link.attribution?.cue || !outer)) continue;
       const quote = this.#quote(link, kind, outer?.speaker ?? null);
       if (this.sense === 'speech' && !isUttered(quote)) continue;
-      for (const passage of link.passages) this.#holders.set(passage, { quote, speaker: quote.speaker });
-      written.push({ quote, outer: outer?.quote ?? null });
+      for (const passage of link.passages) this.#holders.set(passage, quote);
+      if (link.attribution?.pattern === 'turn') this.#turns.set(link, quote);
+      written.push({ quote, outer });
     }
     written.sort((a, b) => compareSpans(a.quote.span, b.quote.span));
     const ids = new Map(written.map(({ quote }, index) => [quote, `q${String(index + 1)}`]));
@@ -83,6 +85,12 @@ class QuoteWriter {
       id: ids.get(quote) ?? '',
       parent: outer === null ? null : (ids.get(outer) ?? null),
     }));
+  }
+
+  /** The quote that a link stands in. */
+  #outerOf({ parent, turn }: LinkedQuote): Unnumbered | null {
+    const holder = parent === null ? undefined : this.#holders.get(parent);
+    return holder ?? (parent === null && turn ? (this.#turns.get(turn) ?? null) : null);
   }
 
   #quote(link: LinkedQuote, kind: Quote['kind'], outer: Speaker | null): Unnumbered {

@@ -4,6 +4,7 @@ import type { Cue } from './cues';
 import type { Unit } from './frames';
 import { ownerOf } from './nounCues';
 import { nounPhraseAfter, nounPhraseBefore, type NounPhrase } from './nounPhrases';
+import { subjectOf } from './subject';
 
 /** Who said it, in the words beside the cue. */
 export interface Source extends NounPhrase {
@@ -43,7 +44,15 @@ export function findSources(units: readonly Unit[], cues: readonly Cue[]): (Sour
 function isMain(units: readonly Unit[], cue: Cue, source: Source, previous: Cue | undefined): boolean {
   if (cue.form !== 'finite' || isOf(units[source.head]?.word, 'relatives')) return false;
   if (!previous || source.place !== 'before') return true;
-  return complementOf(units, previous).start !== source.units[0];
+  const { start, introduced } = complementOf(units, previous);
+  // "Lund said *that she* believes *we must* …": no comma parts what is still being said.
+  return start !== source.units[0] && !(introduced && !hasBreak(units, start, source.units[0]));
+}
+
+function hasBreak(units: readonly Unit[], start: number, end: number): boolean {
+  for (let i = start; i < end; i++)
+    if (units[i]?.kind === 'punctuation' || units[i]?.kind === 'passage') return true;
+  return isOf(units[end - 1]?.word, 'coordinators');
 }
 
 /** Unit bounds of the search: `clause` for a plain subject, `aside` where commas stand between, `high` behind. */
@@ -73,6 +82,9 @@ function before(units: readonly Unit[], group: number, bounds: Bounds): Source |
     return { units: [group - 1, group], head: group - 1, beside: antecedent?.head ?? null, place: 'before' };
   }
   if (isCloser(previous)) return besideApposition(units, group - 1, bounds.aside);
+  // "Lund and Berg *both* said".
+  const shared = /^(?:both|all|each)$/.test(previous.word) && units[group - 2]?.kind === 'name';
+  if (shared) return before(units, group - 1, bounds);
   const phrase = nounPhraseBefore(units, group, low);
   return phrase ? { ...phrase, beside: null, place: 'before' } : null;
 }
@@ -240,7 +252,8 @@ function ofFronted(units: readonly Unit[], cue: Cue, high: number): Source | nul
   if (cue.form !== 'participle' || cue.group > 1) return null;
   for (let i = cue.units[1]; i < Math.min(high, cue.units[1] + REACH); i++) {
     const closes = units[i]?.word === ',' || units[i]?.kind === 'passage';
-    if (!closes || units[i + 1]?.kind !== 'name') continue;
+    if (!closes || !(units[i + 1]?.kind === 'name' || /^(?:he|she)$/.test(units[i + 1]?.word ?? '')))
+      continue;
     const phrase = nounPhraseAfter(units, i + 1, high);
     return phrase && { ...phrase, beside: null, place: 'behind' };
   }
@@ -251,45 +264,4 @@ function ofFronted(units: readonly Unit[], cue: Cue, high: number): Source | nul
 function inherited(cue: Cue, shared: Source | null): Source | null {
   const inherits = cue.form !== 'passive' && cue.form !== 'noun' && cue.form !== 'accordingTo';
   return shared && inherits ? { ...shared, place: 'inherited' } : null;
-}
-
-/** The first noun phrase of the clause that ends at `end`, past a fronted adjunct. */
-export function subjectOf(units: readonly Unit[], low: number, end: number): Source | null {
-  let at = low;
-  while (
-    at < Math.min(end, low + REACH) &&
-    (units[at]?.kind === 'punctuation' || units[at]?.kind === 'passage')
-  )
-    at++;
-  while (at < end && isOf(units[at]?.word, 'sentenceAdverbs', 'coordinators')) at++;
-  const opener = units[at]?.word;
-  const counted = units[at + 1]?.kind === 'number';
-  const fronted =
-    units[at]?.kind === 'word' &&
-    ((isOf(opener, 'prepositions', 'subordinators', 'days') && !counted) ||
-      isAdverb(opener) ||
-      /^[a-z]+(?:ing|ed)$/.test(opener ?? '') ||
-      /^(?:later|earlier|ago|before|after)$/.test(units[at + 1]?.word ?? '') ||
-      /^(?:later|earlier|ago|before|after)$/.test(units[at + 2]?.word ?? ''));
-  if (fronted) {
-    const behind = commaAfter(units, at, Math.min(end, at + REACH));
-    if (behind !== null) at = behindYear(units, behind + 1);
-    while (
-      at < end &&
-      (isOf(units[at]?.word, 'sentenceAdverbs', 'coordinators') || isAdverb(units[at]?.word))
-    )
-      at++;
-  }
-  const phrase = nounPhraseAfter(units, at, end);
-  return phrase ? { ...phrase, beside: null, place: 'before' } : null;
-}
-
-/** "On July 6, *2015*, Lund": past the year that ends a date, and its comma. */
-function behindYear(units: readonly Unit[], at: number): number {
-  return units[at]?.kind === 'number' && units[at + 1]?.word === ',' ? at + 2 : at;
-}
-
-function commaAfter(units: readonly Unit[], from: number, high: number): number | null {
-  for (let i = from; i < high; i++) if (units[i]?.word === ',') return i;
-  return null;
 }

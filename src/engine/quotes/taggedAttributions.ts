@@ -12,9 +12,13 @@ import type { TaggedAttribution } from './tagging/tagAttributions';
 
 /**
  * The acts of saying, thinking and planning in a frame as the tagger sees them, for those whose words stand in no marks.
- * One inside what another reports is relayed by that one.
+ * One inside what another reports, be it one the rules found, is relayed by that one.
  */
-export function attributeTagged({ units }: CuedFrame, tagged: readonly TaggedAttribution[]): Attribution[] {
+export function attributeTagged(
+  { units }: CuedFrame,
+  tagged: readonly TaggedAttribution[],
+  byRules: readonly Attribution[],
+): Attribution[] {
   const read = tagged.flatMap(one => {
     const content = one.content.map(piece => withoutThat(units, piece)).filter(([first, end]) => first < end);
     const source = sourceOf(units, one);
@@ -24,9 +28,14 @@ export function attributeTagged({ units }: CuedFrame, tagged: readonly TaggedAtt
     const { head } = one.candidate;
     const marked = content.some(piece => units.slice(...piece).some(unit => unit.kind === 'passage'));
     const cue = cueOf(units, one.candidate, marked);
+    const holds = (other: Pick<Attribution, 'content'>): boolean =>
+      other.content.some(([first, end]) => first <= head && head < end);
     const outer = read
-      .filter(other => other.one !== one && other.content.some(([first, end]) => first <= head && head < end))
+      .filter(other => other.one !== one && holds(other))
       .map((other): Relay => ({ cue: cueOf(units, other.one.candidate, false), source: other.source }));
+    for (const other of byRules.filter(holds))
+      if (other.cue && other.source) outer.push({ cue: other.cue, source: other.source });
+    outer.sort((a, b) => a.cue.units[0] - b.cue.units[0]);
     const spokenTo = complementOf(units, cue).addressee;
     // "Pledged *to the council that* …" names whom somebody spoke to; "pledged *to rebuild it*" is what was said.
     const addressee = spokenTo && !content.some(piece => overlaps(piece, spokenTo)) ? spokenTo : null;

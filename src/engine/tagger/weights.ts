@@ -105,6 +105,30 @@ export class CrfWeights {
       }
     }
   }
+
+  /** Adds those weights of one feature that belong to slot `first` of a row or a later one to the scores from `at` on. */
+  addFeature(feature: number, scores: Float64Array, at: number, first: number): void {
+    const known = feature >>> KNOWN_SHIFT;
+    if ((((this.#known[known >>> 5] as number) >>> (known & 31)) & 1) === 0) return;
+    const table = this.#table;
+    const mask = this.#mask;
+    let place = hashSlot(feature) & mask;
+    let row = table[2 * place + 1] as number;
+    while (row !== 0 && table[2 * place] !== feature) {
+      place = (place + 1) & mask;
+      row = table[2 * place + 1] as number;
+    }
+    const cells = this.#cells;
+    const scales = this.#scales;
+    const end = (row >>> 7) + (row & 127);
+    for (let cell = row >>> 7; cell < end; cell++) {
+      const packed = cells[cell] as number;
+      const slot = packed >>> 8;
+      if (slot < first) continue;
+      const to = at + slot - first;
+      scores[to] = (scores[to] as number) + ((packed << 24) >> 24) * (scales[slot] as number);
+    }
+  }
 }
 
 function hashSlot(key: number): number {

@@ -1,217 +1,160 @@
 import { combine, hashString } from '../../tagger/hash';
 import type { Candidate } from './candidates';
+import {
+  COUNTS,
+  CUE_FORMS,
+  CueTemplate,
+  DISTANCES,
+  distanceClass,
+  EDGES,
+  FAR_FROM_COMMA,
+  FAR_FROM_EDGE,
+  MOST_BETWEEN,
+  numberOfForm,
+  PLACES,
+  SIDES,
+  type CueGroups,
+} from './cueGroups';
+import { between, type FrameCounts } from './frameCounts';
+import { PART_COUNT } from './parts';
+import type { Sink } from './sink';
 import type { UnitForm } from './unitForms';
 
-const enum Template {
-  Bucket = 101,
-  Word,
-  Part,
-  PartPair,
-  PartTriple,
-  Cluster,
-  CueWord,
-  CuePart,
-  Commas,
-  RuleContent,
-  RuleSource,
-  CuesBetween,
-  ThatBetween,
-  BehindCue,
-  BeforeCue,
-  CueAtEnd,
-  FromComma,
-  FrameEdge,
-  Sure,
-  Head,
-  HeadSource,
-  HeadContent,
-}
-
-/** What the first pass said of a frame: for each unit by how much a cue's score is above that of none; -Infinity where none can be. */
-export type CueScores = Float64Array;
-
-/** The label of a cue's head: a cue of one unit. */
-export const CUE = 4;
-
-/** Running counts over a frame's units, for what stands between a unit and a cue. */
-export class FrameCounts {
-  readonly commas: Int16Array;
-  readonly cues: Int16Array;
-  readonly thats: Int16Array;
-  /** Units since the last comma, at most `FAR_FROM_COMMA`. */
-  readonly sinceComma: Int16Array;
-
-  constructor(
-    readonly forms: readonly UnitForm[],
-    readonly scores: CueScores,
-  ) {
-    this.commas = sums(forms, form => form.word === COMMA);
-    this.cues = sums(forms, (_, i) => (scores[i] as number) > 0);
-    this.thats = sums(forms, form => form.word === THAT);
-    this.sinceComma = new Int16Array(forms.length);
-    for (let i = 1; i < forms.length; i++) {
-      const since = forms[i - 1]?.word === COMMA ? 1 : (this.sinceComma[i - 1] as number) + 1;
-      this.sinceComma[i] = Math.min(FAR_FROM_COMMA, since);
-    }
-  }
-}
-
-/** `result[i]`: how many of the units before unit i hold. */
-function sums(forms: readonly UnitForm[], holds: (form: UnitForm, i: number) => boolean): Int16Array {
-  const counts = new Int16Array(forms.length + 1);
-  forms.forEach((form, i) => (counts[i + 1] = (counts[i] as number) + (holds(form, i) ? 1 : 0)));
-  return counts;
-}
+/** Farther from the cue than this its own words tell less, and only by the side. In units. */
+const NEAR = 4;
 
 /**
  * What the second pass reads besides the words: where a unit stands to the cue asked about, what the rules make of that
  * cue, and what stands between.
  */
 export class CueFeatures {
-  readonly #cue: UnitForm | undefined;
+  readonly #cue: UnitForm;
   readonly #behind: number;
   readonly #before: number;
   readonly #form: number;
-  readonly #atEnd: number;
+  /** How near the cue stands to the frame's edges. */
+  readonly #atEdge: number;
 
   constructor(
     readonly counts: FrameCounts,
     readonly candidate: Candidate,
+    /** What stands outside the frame. */
+    readonly edge: UnitForm,
+    readonly groups: CueGroups,
   ) {
     const { head, cue } = candidate;
     const { forms } = counts;
-    this.#cue = forms[head];
-    this.#behind = combine(forms[head + 1]?.part ?? 0, forms[head + 2]?.part ?? 0);
-    this.#before = combine(forms[head - 1]?.part ?? 0, forms[head - 2]?.part ?? 0);
-    this.#form = hashString(`${cue.form} ${candidate.listed ? 'listed' : ''}`);
-    this.#atEnd = Math.min(3, forms.length - 1 - head) * 4 + Math.min(3, head);
+    this.#cue = forms[head] ?? edge;
+    this.#behind = (forms[head + 1] ?? edge).part * PART_COUNT + (forms[head + 2] ?? edge).part;
+    this.#before = (forms[head - 1] ?? edge).part * PART_COUNT + (forms[head - 2] ?? edge).part;
+    this.#form = numberOfForm(cue.form, candidate.listed);
+    const fromEnd = Math.min(FAR_FROM_EDGE, forms.length - 1 - head);
+    this.#atEdge = fromEnd * EDGES + Math.min(FAR_FROM_EDGE, head);
   }
 
-  /** Writes the features of unit `i` to `out` from `count` on; returns the new count. */
-  write(i: number, out: Int32Array, count: number): number {
+  /** Adds those features of unit `i` that hang on the cue. */
+  addPlace(i: number, sink: Sink): void {
+    const { counts, groups } = this;
     const { head, content, source } = this.candidate;
-    const { forms, scores } = this.counts;
-    const own = forms[i];
-    if (!own) return count;
-    const add = (template: Template, value: number): void => {
-      out[count++] = combine(template, value);
-    };
-    const distance = i - head;
-    const bucket = distanceBucket(distance);
-    const side = distance < 0 ? -1 : distance > 0 ? 1 : 0;
-    const near = Math.max(-4, Math.min(4, distance));
-    const { part } = own;
-    const before = forms[i - 1]?.part ?? 0;
-    const after = forms[i + 1]?.part ?? 0;
-    add(Template.Bucket, bucket);
-    add(Template.Part, combine(bucket, part));
-    add(Template.Word, combine(side, own.word));
-    add(Template.Word, combine(side + 8, forms[i - 1]?.word ?? 0));
-    add(Template.Word, combine(side + 16, forms[i + 1]?.word ?? 0));
-    add(Template.Cluster, combine(side, own.clusters[1]));
-    add(Template.PartTriple, combine(combine(combine(side, before), part), after));
-    add(Template.PartTriple, combine(combine(combine(side + 8, part), after), forms[i + 2]?.part ?? 0));
-    add(Template.PartPair, combine(combine(side, before), part));
-    add(Template.PartPair, combine(combine(side + 8, part), after));
-    add(Template.CueWord, combine(combine(near, part), this.#cue?.stem ?? 0));
-    add(Template.CueWord, combine(side + 16, this.#cue?.stem ?? 0));
-    add(Template.CueWord, combine(combine(near + 32, part), this.#cue?.clusters[1] ?? 0));
-    add(Template.CuePart, combine(combine(bucket, part), combine(this.#cue?.part ?? 0, this.#form)));
+    const part = (counts.forms[i] ?? this.edge).part;
+    const away = distanceClass(i - head);
+    const side = sideOf(i, head);
     const from = Math.min(i, head);
     const to = Math.max(i, head);
-    const commas = Math.min(3, between(this.counts.commas, from, to));
-    const cues = Math.min(3, between(this.counts.cues, from, to));
-    const thats = Math.min(1, between(this.counts.thats, from, to));
-    add(Template.Commas, combine(combine(side, commas), part));
-    add(Template.Commas, combine(combine(side, commas + 8), combine(thats, cues)));
-    add(Template.ThatBetween, combine(combine(side, thats), part));
+    const commas = Math.min(MOST_BETWEEN, between(counts.commas, from, to));
+    const cues = Math.min(MOST_BETWEEN, between(counts.cues, from, to));
+    const thats = Math.min(1, between(counts.thats, from, to));
     const ruled = placeIn(i, content[0], content[1]);
-    add(Template.RuleContent, combine(combine(ruled, this.#form), side));
-    add(Template.RuleContent, combine(combine(ruled + 16, side), part));
-    add(Template.RuleContent, combine(combine(ruled + 32, side), this.#cue?.stem ?? 0));
-    const spoken = source ? placeIn(i, source.units[0], source.units[1]) : 9;
-    add(Template.RuleSource, combine(combine(spoken, this.#form), side));
-    add(Template.RuleSource, combine(combine(spoken + 16, side), part));
-    add(Template.Bucket, combine(bucket, ruled));
-    add(Template.CuesBetween, combine(combine(side, cues), (scores[i] ?? -1) > 0 ? 1 : 0));
-    add(Template.CuesBetween, combine(combine(side + 8, cues), part));
-    add(Template.BehindCue, combine(combine(near, this.#behind), part));
-    add(Template.BehindCue, combine(side + 16, this.#behind));
-    add(Template.BeforeCue, combine(combine(near, this.#before), part));
-    add(Template.CueAtEnd, combine(combine(this.#atEnd, side), Math.min(2, i)));
-    add(Template.CueAtEnd, combine(combine(this.#atEnd, side + 8), commas));
-    add(Template.FromComma, combine(combine(side, this.counts.sinceComma[i] ?? 0), ruled));
-    add(Template.FrameEdge, combine(side, Math.min(3, forms.length - 1 - i)));
-    return side === 0 ? this.#writeHead(own, out, count) : count;
+    const spoken = source ? placeIn(i, source.units[0], source.units[1]) : PLACES - 1;
+    const rules = (spoken * PLACES + ruled) * SIDES + side;
+    const passed = ((thats * COUNTS + cues) * COUNTS + commas) * SIDES + side;
+    const since = counts.sinceComma[i] as number;
+    const fromEnd = Math.min(FAR_FROM_EDGE, counts.forms.length - 1 - i);
+    sink.addGroup(groups.distance, (this.#form * DISTANCES + away) * PART_COUNT + part);
+    sink.addGroup(groups.between, passed * PART_COUNT + part);
+    sink.addGroup(groups.rulesPart, rules * PART_COUNT + part);
+    sink.addGroup(groups.rulesForm, rules * CUE_FORMS + this.#form);
+    sink.addGroup(groups.rulesPlace, (ruled * (FAR_FROM_COMMA + 1) + since) * DISTANCES + away);
+    sink.addGroup(groups.edges, ((this.#atEdge * EDGES + fromEnd) * COUNTS + commas) * SIDES + side);
+  }
+
+  /** Adds those features of unit `i` that hang on the cue's own words. */
+  addNear(i: number, sink: Sink): void {
+    const { head } = this.candidate;
+    const distance = i - head;
+    if (Math.abs(distance) > NEAR) return;
+    const near = (distance + NEAR) * PART_COUNT + (this.counts.forms[i] ?? this.edge).part;
+    const { stem, clusters } = this.#cue;
+    add(sink, CueTemplate.NearStem, near, stem);
+    add(sink, CueTemplate.NearCluster, near, clusters[1]);
+    add(sink, CueTemplate.NearBehind, near, this.#behind);
+    add(sink, CueTemplate.NearBefore, near, this.#before);
+  }
+
+  /** The number of what decides `addRule`: the side of the cue and the place to what the rules take for content. */
+  ruleKey(i: number): number {
+    const { head, content } = this.candidate;
+    return placeIn(i, content[0], content[1]) * SIDES + sideOf(i, head);
+  }
+
+  /** Adds the features that hang on the cue's own words and the number `ruleKey` gives. */
+  addRule(key: number, sink: Sink): void {
+    const { stem } = this.#cue;
+    add(sink, CueTemplate.CueStem, key % SIDES, stem);
+    add(sink, CueTemplate.BehindCue, key % SIDES, this.#behind);
+    add(sink, CueTemplate.ContentStem, key, stem);
   }
 
   /** What tells whether the candidate is a cue at all: its verb, whose it is and what it takes. */
-  #writeHead(own: UnitForm, out: Int32Array, count: number): number {
+  addHead(sink: Sink): void {
     const { forms, scores } = this.counts;
     const { head, cue, source, content, listed } = this.candidate;
-    const add = (template: Template, value: number): void => {
-      out[count++] = combine(template, value);
-    };
+    const own = this.#cue;
     const form = this.#form;
-    const subject = source ? forms[source.head] : undefined;
-    const subjectPart = subject?.part ?? 0;
-    const first = forms[content[0]];
-    const second = forms[content[0] + 1];
+    const next = forms[head + 1] ?? this.edge;
+    const subject = (source ? forms[source.head] : undefined) ?? this.edge;
+    const first = forms[content[0]] ?? this.edge;
+    const second = forms[content[0] + 1] ?? this.edge;
+    const introduced = (forms[content[0] - 1] ?? this.edge).part;
     const size = Math.min(4, content[1] - content[0]);
-    const introduced = forms[content[0] - 1]?.part ?? 0;
-    const sure = Math.round(Math.max(-6, Math.min(6, scores[head] ?? 0)));
-    const polarity = hashString(cue.polarity);
-    add(Template.Sure, sure);
-    add(Template.Sure, combine(16, form));
-    add(Template.Sure, combine(17, polarity));
-    add(Template.Head, combine(own.stem, form));
-    add(Template.Head, combine(1, combine(own.clusters[0], form)));
-    add(Template.Head, combine(2, combine(own.clusters[1], form)));
-    add(Template.Head, combine(3, combine(own.stem, polarity)));
-    add(Template.Head, combine(4, combine(own.stem, forms[head + 1]?.word ?? 0)));
-    add(Template.Head, combine(5, combine(own.clusters[0], forms[head + 1]?.part ?? 0)));
-    add(Template.HeadSource, combine(subjectPart, form));
-    add(Template.HeadSource, combine(1, combine(own.stem, subjectPart)));
-    add(Template.HeadSource, combine(2, combine(own.clusters[0], subjectPart)));
-    add(Template.HeadSource, combine(3, combine(own.clusters[1], subjectPart)));
-    add(Template.HeadSource, combine(4, subject?.word ?? 0));
-    add(Template.HeadSource, combine(5, combine(own.clusters[1], subject?.clusters[1] ?? 0)));
-    add(
-      Template.HeadSource,
-      combine(6, combine(hashString(source?.place ?? ''), combine(listed ? 1 : 0, form))),
-    );
-    add(Template.HeadContent, combine(combine(first?.part ?? 0, form), introduced));
-    add(Template.HeadContent, combine(1, combine(own.stem, first?.part ?? 0)));
-    add(Template.HeadContent, combine(2, combine(own.clusters[0], first?.part ?? 0)));
-    add(
-      Template.HeadContent,
-      combine(3, combine(own.clusters[1], combine(first?.part ?? 0, second?.part ?? 0))),
-    );
-    add(Template.HeadContent, combine(4, combine(own.stem, introduced)));
-    add(Template.HeadContent, combine(5, combine(combine(subjectPart, first?.part ?? 0), form)));
-    add(Template.HeadContent, combine(6, combine(size, form)));
-    add(Template.HeadContent, combine(7, combine(first?.word ?? 0, form)));
-    return count;
+    const [fine, middle] = own.clusters;
+    add(sink, CueTemplate.Sure, 0, Math.round(Math.max(-6, Math.min(6, scores[head] ?? 0))));
+    add(sink, CueTemplate.Form, 0, form);
+    add(sink, CueTemplate.Polarity, 0, hashString(cue.polarity));
+    add(sink, CueTemplate.Polarity, own.stem, hashString(cue.polarity));
+    add(sink, CueTemplate.Head, own.stem, form);
+    add(sink, CueTemplate.Head, combine(1, fine), form);
+    add(sink, CueTemplate.Head, combine(2, middle), form);
+    add(sink, CueTemplate.Head, combine(4, own.stem), next.word);
+    add(sink, CueTemplate.Head, combine(5, fine), next.part);
+    add(sink, CueTemplate.HeadSource, subject.part, form);
+    add(sink, CueTemplate.HeadSource, combine(1, own.stem), subject.part);
+    add(sink, CueTemplate.HeadSource, combine(2, fine), subject.part);
+    add(sink, CueTemplate.HeadSource, combine(3, middle), subject.part);
+    add(sink, CueTemplate.HeadSource, combine(4, 0), subject.word);
+    add(sink, CueTemplate.HeadSource, combine(5, middle), subject.clusters[1]);
+    add(sink, CueTemplate.HeadSource, combine(6, hashString(source?.place ?? '')), listed ? form : -form);
+    add(sink, CueTemplate.HeadContent, combine(first.part, form), introduced);
+    add(sink, CueTemplate.HeadContent, combine(1, own.stem), first.part);
+    add(sink, CueTemplate.HeadContent, combine(2, fine), first.part);
+    add(sink, CueTemplate.HeadContent, combine(3, middle), first.part * PART_COUNT + second.part);
+    add(sink, CueTemplate.HeadContent, combine(4, own.stem), introduced);
+    add(sink, CueTemplate.HeadContent, combine(5, subject.part), first.part * PART_COUNT + form);
+    add(sink, CueTemplate.HeadContent, combine(6, size), form);
+    add(sink, CueTemplate.HeadContent, combine(7, first.word), form);
   }
 }
 
-/** Longer clauses are all the same. */
-const FAR_FROM_COMMA = 6;
-const COMMA = hashString(',');
-const THAT = hashString('that');
-
-/** How many lie between two units, both left out. */
-function between(sums: Int16Array, from: number, to: number): number {
-  return Math.max(0, (sums[to] ?? 0) - (sums[from + 1] ?? 0));
+function add(sink: Sink, template: CueTemplate, a: number, b: number): void {
+  sink.add(combine(template, combine(a, b)));
 }
 
-function distanceBucket(distance: number): number {
-  const far = Math.abs(distance);
-  const size = far <= 4 ? far : far <= 6 ? 5 : far <= 9 ? 6 : far <= 14 ? 7 : far <= 22 ? 8 : 9;
-  return distance < 0 ? -size : size;
+/** The side of the cue on which unit `i` stands: 0 before it, 1 the cue itself, 2 behind it. */
+export function sideOf(i: number, head: number): number {
+  return i < head ? 0 : i > head ? 2 : 1;
 }
 
-/** Where a unit stands to a range: before, at its first, inside, at its last, right behind, behind. */
+/** Where a unit stands to a range: before, right before, at its first, inside, at its last, right behind, behind. */
 function placeIn(i: number, first: number, end: number): number {
   if (i < first - 1 || end <= first) return 0;
   if (i === first - 1) return 1;

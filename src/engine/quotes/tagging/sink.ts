@@ -1,0 +1,41 @@
+import { combine } from '../../tagger/hash';
+
+/**
+ * Where the features of a unit go: into scores in use, into a list of hashes in training. So both share the code that says
+ * which features a unit has.
+ */
+export interface Sink {
+  /** One feature by its hash. */
+  add(hash: number): void;
+  /** All features of a group at `key`. */
+  addGroup(group: FeatureGroup, key: number): void;
+}
+
+/** Names the features a key stands for. */
+export type Unfold = (key: number, add: (template: number, value: number) => void) => void;
+
+/**
+ * Features that all hang on one number of few values. In use their weights are summed once for each value and for all texts,
+ * which is what makes the tagger fast.
+ */
+export class FeatureGroup {
+  /** For each key where the store that uses this group keeps the sum of its weights; -1 before it was met. */
+  readonly places: Int32Array;
+  /** The store's epoch in which the places are good. */
+  epoch = -1;
+
+  /** Keys go from 0 to `size`. */
+  constructor(
+    size: number,
+    readonly unfold: Unfold,
+  ) {
+    this.places = new Int32Array(size);
+  }
+
+  /** The hashes of the features at `key`. */
+  hashes(key: number): number[] {
+    const found: number[] = [];
+    this.unfold(key, (template, value) => found.push(combine(template, value)));
+    return found;
+  }
+}
