@@ -3,7 +3,7 @@ import type { EntityType } from '../annotations';
 import { bodyKey } from './bodyKey';
 import { FullNames, fullBody, fullPerson, isAcronym } from './fullNames';
 import { absorb, type NameCluster } from './nameCluster';
-import { nameKey, nameWords } from './nameKey';
+import { nameKey, nameWords, regnalNumber } from './nameKey';
 
 /** A name surer than this keeps its type, whatever else is spelled like it. */
 const SETTLED = 0.8;
@@ -99,7 +99,7 @@ function joinBracketed(text: string, names: readonly NameMention[], clusters: Na
 function keyOf(type: EntityType, form: string): string {
   const key = nameKey(form);
   if (type === 'group') return key.replace(/s$/, '');
-  if (type === 'person') return nameWords(form).join(' ');
+  if (type === 'person') return [...nameWords(form), regnalNumber(form)].join(' ').trim();
   return bodyKey(form);
 }
 
@@ -111,7 +111,7 @@ function mergeInto(
   clusters: NameCluster[],
   full: (cluster: NameCluster, index: FullNames) => NameCluster | null,
 ): NameCluster[] {
-  const order = [...clusters].sort((a, b) => b.words.length - a.words.length);
+  const order = [...clusters].sort((a, b) => b.words.length - a.words.length || b.key.length - a.key.length);
   const index = new FullNames();
   const kept: NameCluster[] = [];
   for (const cluster of order) {

@@ -43,6 +43,9 @@ export function fullPerson(cluster: NameCluster, index: FullNames): NameCluster 
   }
   const longer = index.with(last).filter(other => other.words.length > 1);
   const bySurname = longer.filter(other => other.words.at(-1) === last);
+  // "Otto" is "Otto II" where there is no other.
+  if (longer.length === 0)
+    return only(index.with(last).filter(other => other.key.startsWith(`${cluster.key} `)));
   const byGivenName = longer.filter(other => other.forms.some(form => nameWords(form)[0] === last));
   return oneOf(bySurname.length > 0 ? bySurname : byGivenName, cluster);
 }

@@ -39,6 +39,8 @@ const PARTICLES = new Set([
 /** "al-Hakim" is compared as "hakim"; other hyphens are part of the name: "Reyes-Okafor". */
 const PARTICLE_PREFIX = /^(?:a[dlnrst]|el|ul|abu|bin)-/;
 const GENERATION = new Set(['jr', 'sr', 'ii', 'iii', 'iv']);
+/** The number of a monarch or pope; a lone "I." is an initial. */
+const REGNAL = /^(?:i|vi{0,3}|ix|xi{0,3}|xi?v|xvi{0,3})$/;
 
 /**
  * The words of a name for comparison: lower case, without diacritics, periods, particles and generation ("Jr."); a
@@ -49,9 +51,14 @@ export function nameWords(name: string): string[] {
     .replace(/[.’']/g, "'")
     .split(/[\s,]+/)
     .map(word => word.replace(/^'+|'+$/g, '').replace(PARTICLE_PREFIX, ''))
-    .filter(word => word !== '' && !GENERATION.has(word));
+    .filter((word, at) => word !== '' && !GENERATION.has(word) && !(at > 0 && REGNAL.test(word)));
   const kept = words.filter(word => !PARTICLES.has(word));
   return kept.length > 0 ? kept : words;
+}
+
+/** The number that tells a monarch or pope from others of the name, in small letters; empty for all other names. */
+export function regnalNumber(name: string): string {
+  return /^\p{Lu}[\p{L}'’-]+ ([IVX]+)$/u.exec(name)?.[1]?.toLowerCase() ?? '';
 }
 
 /** One string for names that are written alike but for case, diacritics and periods. */

@@ -124,6 +124,13 @@ describe('clusterNames', () => {
     ]);
   });
 
+  it('tells monarchs of one name by their numbers', () => {
+    expect(cast('person:Otto II', 'person:Otto III', 'person:Otto')).to.have.length(3);
+    expect(cast('person:Otto', 'person:Otto VI')).to.have.length(1);
+    expect(cast('person:Ewan Price', 'person:Price I', 'person:Price')).to.have.length(1);
+    expect(cast('person:I. Vale', 'person:Ann Vale')).to.have.length(2);
+  });
+
   it('joins one and many of a people', () => {
     expect(cast('group:Norlander', 'group:Norlanders')).to.deep.equal([['Norlanders', 'Norlander']]);
   });
