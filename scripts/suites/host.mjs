@@ -10,7 +10,7 @@ import { makeWorkspace } from './workspace.mjs';
 
 /** What a workspace nobody trusts says of itself. */
 const CLAIM = { 'byline.articles': ['**/*.txt'] };
-const LIMIT_SECONDS = 300;
+const LIMIT_SECONDS = 1200;
 const VERBOSE = Boolean(process.env.BYLINE_VERBOSE);
 
 /**

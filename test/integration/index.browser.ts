@@ -15,7 +15,7 @@ export async function run(): Promise<void> {
     void lines.push(String(format).replace(/%[sd]/g, () => String(values.shift())));
   Mocha.reporters.Base.consoleLog = print;
   printWith(print);
-  mocha.setup({ ui: 'bdd', reporter: 'spec', color: false, timeout: 20_000 });
+  mocha.setup({ ui: 'bdd', reporter: 'spec', color: false, timeout: 120_000 });
   await import('./suites');
 
   let counts = {};

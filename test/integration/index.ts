@@ -17,7 +17,7 @@ export async function run(): Promise<void> {
     Mocha.reporters.Base.consoleLog = print;
     printWith(print);
   }
-  const mocha = new Mocha({ ui: 'bdd', timeout: 20_000, forbidOnly: process.env['CI'] !== undefined });
+  const mocha = new Mocha({ ui: 'bdd', timeout: 120_000, forbidOnly: process.env['CI'] !== undefined });
   // `describe` and its like must exist before the suites are evaluated: mocha defines them on this event.
   mocha.suite.emit('pre-require', globalThis, null, mocha);
   await import('./suites');

@@ -30,7 +30,7 @@ export async function remove(uri: vscode.Uri): Promise<void> {
 
 /** Waits until `check` no longer throws; what happens elsewhere (a file system, a window) has no promise to wait for. */
 export async function eventually<T>(check: () => T | Promise<T>): Promise<T> {
-  const end = Date.now() + 15_000;
+  const end = Date.now() + 60_000;
   for (;;) {
     try {
       return await check();
