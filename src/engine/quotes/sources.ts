@@ -79,7 +79,8 @@ function before(units: readonly Unit[], group: number, bounds: Bounds): Source |
     const comma = units[group - 2]?.word === ',' ? 1 : 0;
     const antecedent = nounPhraseBefore(units, group - 1 - comma, low);
     if (!antecedent && previous.word === 'that') return null;
-    return { units: [group - 1, group], head: group - 1, beside: antecedent?.head ?? null, place: 'before' };
+    const beside = antecedent ? namedBefore(units, antecedent, low) : null;
+    return { units: [group - 1, group], head: group - 1, beside, place: 'before' };
   }
   if (isCloser(previous)) return besideApposition(units, group - 1, bounds.aside);
   // "Lund and Berg *both* said".
@@ -87,6 +88,13 @@ function before(units: readonly Unit[], group: number, bounds: Bounds): Source |
   if (shared) return before(units, group - 1, bounds);
   const phrase = nounPhraseBefore(units, group, low);
   return phrase ? { ...phrase, beside: null, place: 'before' } : null;
+}
+
+/** Whom a relative clause is about: of "*Ann Lund*, head of the town's mill, who said" the name, not its apposition. */
+function namedBefore(units: readonly Unit[], { units: [start], head }: NounPhrase, low: number): number {
+  if (units[head]?.kind === 'name' || units[start - 1]?.word !== ',') return head;
+  const named = nounPhraseBefore(units, start - 1, low);
+  return named && units[named.head]?.kind === 'name' ? named.head : head;
 }
 
 function isCloser(unit: Unit): boolean {

@@ -16,7 +16,7 @@ import {
   type CueGroups,
 } from './cueGroups';
 import { between, type FrameCounts } from './frameCounts';
-import { PART_COUNT } from './parts';
+import { HEAD_CLASSES, headClass, PART_COUNT } from './parts';
 import type { Sink } from './sink';
 import type { UnitForm } from './unitForms';
 
@@ -32,6 +32,8 @@ export class CueFeatures {
   readonly #behind: number;
   readonly #before: number;
   readonly #form: number;
+  /** Its form and what its head is. */
+  readonly #kind: number;
   /** How near the cue stands to the frame's edges. */
   readonly #atEdge: number;
 
@@ -48,6 +50,7 @@ export class CueFeatures {
     this.#behind = (forms[head + 1] ?? edge).part * PART_COUNT + (forms[head + 2] ?? edge).part;
     this.#before = (forms[head - 1] ?? edge).part * PART_COUNT + (forms[head - 2] ?? edge).part;
     this.#form = numberOfForm(cue.form, candidate.listed);
+    this.#kind = this.#form * HEAD_CLASSES + headClass(this.#cue.part);
     const fromEnd = Math.min(FAR_FROM_EDGE, forms.length - 1 - head);
     this.#atEdge = fromEnd * EDGES + Math.min(FAR_FROM_EDGE, head);
   }
@@ -70,7 +73,7 @@ export class CueFeatures {
     const passed = ((thats * COUNTS + cues) * COUNTS + commas) * SIDES + side;
     const since = counts.sinceComma[i] as number;
     const fromEnd = Math.min(FAR_FROM_EDGE, counts.forms.length - 1 - i);
-    sink.addGroup(groups.distance, (this.#form * DISTANCES + away) * PART_COUNT + part);
+    sink.addGroup(groups.distance, (this.#kind * DISTANCES + away) * PART_COUNT + part);
     sink.addGroup(groups.between, passed * PART_COUNT + part);
     sink.addGroup(groups.rulesPart, rules * PART_COUNT + part);
     sink.addGroup(groups.rulesForm, rules * CUE_FORMS + this.#form);

@@ -1,5 +1,5 @@
 import type { Cue } from '../cues';
-import { PART_COUNT } from './parts';
+import { HEAD_CLASSES, PART_COUNT } from './parts';
 import { FeatureGroup } from './sink';
 
 /** Templates of the second pass. */
@@ -80,7 +80,7 @@ function digits(key: number, ...bases: readonly number[]): number[] {
 export class CueGroups {
   readonly before = pairs(0);
   readonly behind = pairs(1);
-  readonly distance = new FeatureGroup(CUE_FORMS * DISTANCES * PART_COUNT, (key, add) => {
+  readonly distance = new FeatureGroup(CUE_FORMS * HEAD_CLASSES * DISTANCES * PART_COUNT, (key, add) => {
     add(CueTemplate.Distance, Math.floor(key / PART_COUNT) % DISTANCES);
     add(CueTemplate.DistancePart, key % (DISTANCES * PART_COUNT));
     add(CueTemplate.DistanceForm, key);

@@ -60,6 +60,17 @@ export function numberOfPart(part: Part): number {
   return NUMBERS.get(part) ?? 0;
 }
 
+/** What heads of cues are, coarsely: verbs that take what was said and others, nouns of saying, and words by their endings. */
+const HEADS: readonly Part[] = ['utterance', 'ing', 'ed', 'abstract', 'adjective', 's', 'other'];
+export const HEAD_CLASSES = HEADS.length + 3;
+
+/** The number of the class of a cue's head by its part. */
+export function headClass(part: number): number {
+  if (part >= PARTS.length) return HEADS.length + ((part - PARTS.length) % 2);
+  const at = HEADS.indexOf(PARTS[part] ?? 'other');
+  return at < 0 ? HEAD_CLASSES - 1 : at;
+}
+
 /** Whether a unit of this part may be the head of a cue: no name, number or small word. */
 export function mayBeCue(part: number): boolean {
   return !NO_CUES.has(part);

@@ -22,7 +22,7 @@ export const CANDIDATE = -3;
  */
 const LEANING = 2.8;
 /** A candidate below this in the second pass is no cue, whatever stands around it. */
-const LEAST_CUE = -2;
+const LEAST_CUE = -3.5;
 
 /** One act of saying as the tagger sees it. */
 export interface TaggedAttribution {

@@ -26,7 +26,9 @@ const LONGEST_WORD = 64;
 
 /** Makes unit forms and remembers them. */
 export class UnitForms {
+  /** Of words in lower case, and of those with a capital: that tells a name the tagger of names did not believe in. */
   readonly #known = new Map<string, UnitForm>();
+  readonly #capital = new Map<string, UnitForm>();
   readonly #special = new Map<string, UnitForm>();
   /** What stands before and behind a sentence. */
   readonly edge: UnitForm;
@@ -39,13 +41,12 @@ export class UnitForms {
   of(unit: Unit, typeOf: (name: number) => EntityType | undefined): UnitForm {
     if (unit.kind === 'name') return this.#specialOf(typeOf(unit.ref) ?? 'name');
     if (unit.kind === 'passage') return this.#specialOf('passage');
-    // A capital in the middle of a sentence tells a name the tagger of names did not believe in.
-    const key = unit.capital ? `^${unit.word}` : unit.word;
-    const known = this.#known.get(key);
+    const forms = unit.capital ? this.#capital : this.#known;
+    const known = forms.get(unit.word);
     if (known) return known;
-    if (this.#known.size >= CACHE_LIMIT) this.#known.clear();
+    if (forms.size >= CACHE_LIMIT) forms.clear();
     const form = this.#make(unit);
-    this.#known.set(key, form);
+    forms.set(unit.word, form);
     return form;
   }
 
