@@ -3,6 +3,7 @@ import { registerArticleCommands } from './vscode/articleCommands';
 import { ArticleFiles } from './vscode/articleFiles';
 import { Articles } from './vscode/articles';
 import { ArticlesTree } from './vscode/articlesTree';
+import { registerCitation } from './vscode/citationCommand';
 import { registerDecorations } from './vscode/decorator';
 import { registerDensity } from './vscode/densityControl';
 import { DensityState } from './vscode/densityState';
@@ -76,6 +77,7 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
     registerDecorations(readings, density),
     registerHover(readings, density),
     registerNavigation(readings),
+    registerCitation(readings, library),
     registerEvidence(readings),
     registerSentences(articles, readings, sentences),
     registerLanguageFeatures(articles, readings, density),

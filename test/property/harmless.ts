@@ -16,7 +16,7 @@ const UNSEEN =
   /(?![\u200c\u200d\p{Variation_Selector}])[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}]/u;
 
 /** Throws where something on a surface links, runs, loads, hides or turns anything. */
-export function expectHarmless({ cards, rows, labels, terminal }: Surfaces): void {
+export function expectHarmless({ cards, rows, labels, citations, terminal }: Surfaces): void {
   for (const card of cards) {
     const shown = decoded(card.replaceAll('&nbsp;', ' '));
     expect(card.replace(OUR_LINK, ']').replace(OUR_ICON, '')).to.not.match(ACTS_IN_MARKDOWN);
@@ -27,6 +27,10 @@ export function expectHarmless({ cards, rows, labels, terminal }: Surfaces): voi
   for (const label of labels) {
     expect(label.replaceAll('\u200b(', '(')).to.not.match(UNSEEN);
     expect(label).to.not.match(/\$\(|\]\(/);
+  }
+  for (const citation of citations) {
+    expect(citation).to.match(/^“[^\n]*”\n— [^\n]*\n$/);
+    for (const line of citation.split('\n')) expect(line).to.not.match(UNSEEN);
   }
   for (const line of terminal.split('\n')) expect(line).to.not.match(UNSEEN);
 }

@@ -24,6 +24,7 @@ describe('hostile articles', () => {
       const surfaces = surfacesOf(text, annotations);
       expect(surfaces.cards).not.to.be.empty;
       expect(surfaces.rows).not.to.be.empty;
+      expect(surfaces.citations).not.to.be.empty;
       expectHarmless(surfaces);
     });
   }

@@ -4,6 +4,7 @@ import type { Annotations } from '../../src/engine/annotations';
 import { textFormat } from '../../src/cli/textFormat';
 import { cardMarkdown } from '../../src/features/cards/cardMarkdown';
 import { cardsAt } from '../../src/features/cards/cardsAt';
+import { citationAt } from '../../src/features/citation';
 import { evidenceAt } from '../../src/features/evidence';
 import { explain } from '../../src/features/explain';
 import { headlineOf } from '../../src/features/headline';
@@ -26,6 +27,8 @@ export interface Surfaces {
   readonly rows: readonly string[];
   /** Where VS Code takes `$(…)` for icons and `[…](…)` for links: lists to choose from, outline, symbols. */
   readonly labels: readonly string[];
+  /** What is copied for other programs. */
+  readonly citations: readonly string[];
   /** What the command line prints. */
   readonly terminal: string;
 }
@@ -58,6 +61,15 @@ export function surfacesOf(text: string, annotations: Annotations): Surfaces {
         ...evidenceAt(reading, at).map(({ span }) => inertLabel(plainLabel(excerpt(text, span)))),
       ]),
     ],
+    citations: places.flatMap(([start, end]) =>
+      [[start, start] as const, [start, end] as const].flatMap(at => {
+        const source = {
+          title: headlineOf(reading) ?? text.slice(0, 200),
+          path: `articles/${text.slice(0, 60)}`,
+        };
+        return citationAt(reading, at, source, english) ?? [];
+      }),
+    ),
     terminal: textFormat(annotations, text),
   };
 }
