@@ -14,6 +14,7 @@ import { registerLanguageFeatures } from './vscode/languageFeatures';
 import { registerLegend } from './vscode/legend';
 import { Library } from './vscode/library';
 import { registerNavigation } from './vscode/navigationCommands';
+import { registerNewArticle } from './vscode/newArticle';
 import { Readings } from './vscode/readings';
 import { registerRevealWords } from './vscode/revealWords';
 import { registerSentences } from './vscode/sentenceCommands';
@@ -67,6 +68,7 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
     articles,
     readings,
     registerArticleCommands(articles),
+    registerNewArticle(articles),
     files,
     articlesTree,
     inThisArticle,

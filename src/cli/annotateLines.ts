@@ -1,5 +1,5 @@
 import { createInterface } from 'node:readline';
-import { isIsoDate } from './isoDate';
+import { isIsoDate } from '../base/isoDate';
 import type { Engine } from '../engine/engine';
 import { sha256 } from '../worker/nodeModels';
 import type { Terminal } from './terminal';

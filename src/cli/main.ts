@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import packageJson from '../../package.json';
+import { isIsoDate } from '../base/isoDate';
 import { createEngine } from '../engine/createEngine';
 import type { Engine } from '../engine/engine';
 import { readModels } from '../worker/nodeModels';
@@ -8,7 +9,6 @@ import { annotateFiles, type Format } from './annotateFiles';
 import { annotateLines } from './annotateLines';
 import { exportCommand } from './exportCommand';
 import { importCommand } from './importCommand';
-import { isIsoDate } from './isoDate';
 import { nearestCorrections } from './nearestCorrections';
 import { notesCommand } from './notesCommand';
 import { Terminal } from './terminal';
