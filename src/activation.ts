@@ -15,10 +15,13 @@ import { registerLegend } from './vscode/legend';
 import { Library } from './vscode/library';
 import { registerNavigation } from './vscode/navigationCommands';
 import { registerNewArticle } from './vscode/newArticle';
+import { registerReadingComfort } from './vscode/readingComfort';
 import { Readings } from './vscode/readings';
 import { registerRevealWords } from './vscode/revealWords';
+import { registerSampleArticle } from './vscode/sampleArticle';
 import { registerSentences } from './vscode/sentenceCommands';
 import { SentenceViews } from './vscode/sentenceViews';
+import { registerWalkthrough } from './vscode/walkthrough';
 import { registerWorkspaceSymbols } from './vscode/workspaceSymbols';
 import type { Thread } from './worker/thread';
 import { WorkerEngine } from './worker/workerEngine';
@@ -69,6 +72,9 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
     readings,
     registerArticleCommands(articles),
     registerNewArticle(articles),
+    registerReadingComfort(articles),
+    registerSampleArticle(context.extensionUri),
+    registerWalkthrough(),
     files,
     articlesTree,
     inThisArticle,

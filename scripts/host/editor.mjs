@@ -21,7 +21,7 @@ export async function openCardByMouse(page, words, nth = 0) {
   // A hover starts with a movement over the text, so come from the side.
   await page.mouse.move(x - 30, y);
   await page.mouse.move(x, y, { steps: 5 });
-  return shown(page);
+  return shownCard(page);
 }
 
 /** Puts the cursor into `words` and asks for the card with the keys; returns the card, faded in. */
@@ -33,7 +33,7 @@ export async function openCardByKeyboard(page, words, nth = 0) {
   await page.waitForTimeout(1000);
   await page.keyboard.press('Control+k');
   await page.keyboard.press('Control+i');
-  return shown(page);
+  return shownCard(page);
 }
 
 /** Moves the mouse to the empty end of the title bar: in the text it takes cards away, elsewhere it brings hovers. */
@@ -48,9 +48,9 @@ export async function closeCard(page) {
   await card(page).waitFor({ state: 'hidden' });
 }
 
-/** Takes a picture and makes sure that `card` was on it: a look before the picture would not tell. */
-export async function pictureWith(page, card, path) {
-  await page.screenshot({ path });
+/** Takes a picture, of a part of the page with `options`, and makes sure that `card` was on it: a look before the picture would not tell. */
+export async function pictureWith(page, card, path, options = {}) {
+  await page.screenshot({ path, ...options });
   if (!(await card.isVisible())) throw new Error(`the card was gone when ${path} was taken`);
 }
 
@@ -60,7 +60,8 @@ function card(page) {
     .first();
 }
 
-async function shown(page) {
+/** Waits for a card, faded in. */
+export async function shownCard(page) {
   const found = card(page);
   await found.waitFor();
   await page.waitForTimeout(600);

@@ -10,7 +10,7 @@ import { launchChromium } from './chromium.mjs';
 export async function withPage(use, viewport = { width: 1280, height: 800 }) {
   const browser = await launchChromium();
   try {
-    const page = await browser.newPage({ viewport });
+    const page = await browser.newPage({ viewport, permissions: ['clipboard-read', 'clipboard-write'] });
     try {
       return await use(page);
     } catch (error) {

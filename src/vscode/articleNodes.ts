@@ -82,9 +82,11 @@ export function problemWords({ problem }: Problem): string {
 }
 
 function folderTreeItem({ root, folder: { name, path } }: FolderNode): vscode.TreeItem {
+  const label = plainLabel(path === '' ? root.name : name);
   return {
     id: `${root.uri.toString()} ${path}`,
-    label: plainLabel(path === '' ? root.name : name),
+    label,
+    accessibilityInformation: { label: vscode.l10n.t('{0}, folder', label) },
     collapsibleState: vscode.TreeItemCollapsibleState.Expanded,
     contextValue: 'folder',
   };

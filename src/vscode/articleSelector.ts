@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Articles } from './articles';
 import { FILE_SCHEMES } from './articles';
-import { SENTENCES_SCHEME } from './sentenceUris';
+import { SAMPLE_SCHEME, SENTENCES_SCHEME } from './ownSchemes';
 
 /**
  * The articles as VS Code tells documents apart. What is registered for more than these would put "Go to Definition"
@@ -17,5 +17,5 @@ export function articleSelector(articles: Articles): vscode.DocumentFilter[] {
     })),
   );
   const byName = articles.asked.map(({ scheme, fsPath }) => ({ scheme, pattern: fsPath }));
-  return [...byPath, ...withinFolder, ...byName, { scheme: SENTENCES_SCHEME }];
+  return [...byPath, ...withinFolder, ...byName, { scheme: SENTENCES_SCHEME }, { scheme: SAMPLE_SCHEME }];
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import { Glob } from '../base/glob';
+import { SAMPLE_SCHEME } from './ownSchemes';
 import { articleUri } from './sentenceUris';
 
 /** Where files come from also when no folder is open. Besides them there is whatever a folder that is open lies in. Whatever else VS Code shows (git revisions, output, notebook cells, comments,
@@ -61,6 +62,7 @@ export class Articles implements vscode.Disposable {
   /** Like `isArticle`, for a file that need not be open. A view of an article is one too. */
   includes(shown: vscode.Uri): boolean {
     const uri = articleUri(shown);
+    if (uri.scheme === SAMPLE_SCHEME) return true;
     return this.isAsked(uri) || (isFile(uri) && this.#matchesPath(uri));
   }
 

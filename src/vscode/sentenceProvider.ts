@@ -2,7 +2,8 @@ import * as vscode from 'vscode';
 import { sentenceViewOf } from '../features/sentences/sentenceView';
 import type { Articles } from './articles';
 import type { Readings } from './readings';
-import { articleUri, isSentenceView, SENTENCES_SCHEME, sentencesUri } from './sentenceUris';
+import { SENTENCES_SCHEME } from './ownSchemes';
+import { articleUri, isSentenceView, sentencesUri } from './sentenceUris';
 import type { SentenceViews } from './sentenceViews';
 
 /** How long an article must rest before its view follows, in milliseconds. */

@@ -1,7 +1,5 @@
 import * as vscode from 'vscode';
-
-/** The scheme of views of articles with one sentence a line. */
-export const SENTENCES_SCHEME = 'byline-sentences';
+import { SENTENCES_SCHEME } from './ownSchemes';
 
 /** The view of an article. Its path is for the tab's title and makes it plain text; the query says which article it is of. */
 export function sentencesUri(article: vscode.Uri): vscode.Uri {

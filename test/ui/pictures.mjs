@@ -1,8 +1,9 @@
 // npm run ui: drives the real workbench with the packaged extension and takes pictures of what readers see, for people
 // to look at. Pictures go to shots/, one for each scene and theme.
-// usage: node test/ui/pictures.mjs [part of a scene's name]
-import { cpSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+// usage: node test/ui/pictures.mjs [--publish] [part of a scene's name]   with --publish, media/ gets those of the pictures that
+// Byline is shown with
+import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import process from 'node:process';
 import { findChromium, MISSING_CHROMIUM } from '../../scripts/host/chromium.mjs';
 import { coloured } from '../../scripts/host/editor.mjs';
@@ -12,13 +13,22 @@ import { openSideBar } from '../../scripts/host/sideBar.mjs';
 import { openingFile, withPage } from '../../scripts/host/workbench.mjs';
 import { packageExtension } from '../../scripts/package.mjs';
 import { ROOT, SEEDS } from '../../scripts/paths.mjs';
+import { FIRST_STEPS } from './firstSteps.mjs';
 import { SCENES } from './scenes.mjs';
 import { loadInTheme, THEMES } from './themes.mjs';
 
-const ARTICLE = '000_e77057349d16fe55.txt';
 const SHOTS = join(ROOT, 'shots');
-const [, , wanted = ''] = process.argv;
-const scenes = SCENES.filter(([name]) => name.includes(wanted));
+const publish = process.argv.includes('--publish');
+const [wanted = ''] = process.argv.slice(2).filter(argument => argument !== '--publish');
+
+/** What is open while the scenes of a set are taken: some of the demo articles, the first of them in the editor. */
+const SETS = [
+  { name: 'seeds', scenes: SCENES, articles: () => true },
+  // Pictures that Byline is shown with hold nothing of the first article, which is somebody else's.
+  { name: 'articles', scenes: FIRST_STEPS, articles: name => !name.startsWith('000') },
+]
+  .map(set => ({ ...set, scenes: set.scenes.filter(([name]) => name.includes(wanted)) }))
+  .filter(({ scenes }) => scenes.length > 0);
 
 if (!findChromium()) {
   console.error(MISSING_CHROMIUM);
@@ -27,33 +37,50 @@ if (!findChromium()) {
 mkdirSync(SHOTS, { recursive: true });
 // Without the test driver: it mutes toasts and themes.
 const server = await startServer({ vsix: packageExtension(), settings: READING });
-const folder = join(server.home, 'seeds');
-cpSync(SEEDS, folder, { recursive: true });
-const url = server.url(folder, openingFile(server, join(folder, ARTICLE)));
 
+let passed = 0;
 let failed = 0;
 await withPage(
   async page => {
-    for (const theme of THEMES) {
-      await loadInTheme(page, server, READING, url, theme);
-      await openSideBar(page);
-      await coloured(page);
-      for (const [name, take] of scenes) {
-        const path = join(SHOTS, `${theme.name.toLowerCase().replaceAll(' ', '-')}-${name}.png`);
-        try {
-          await take(page, path);
-          console.log(path);
-        } catch (error) {
-          failed++;
-          console.error(`${path}: ${error.message}`);
-          await page.screenshot({ path });
-          await page.keyboard.press('Escape');
-        }
-      }
-    }
+    for (const theme of THEMES) for (const set of SETS) await takeSet(page, theme, set);
   },
   { width: 1280, height: 1000 },
 );
 server.stop();
-console.log(`${THEMES.length * scenes.length - failed} passed, ${failed} failed`);
+console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
+
+async function takeSet(page, theme, { name: folderName, scenes, articles }) {
+  const folder = join(server.home, folderName);
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  const names = readdirSync(SEEDS).filter(articles).sort();
+  for (const name of names) copyFileSync(join(SEEDS, name), join(folder, name));
+  const url = server.url(folder, openingFile(server, join(folder, names[0])));
+  await loadInTheme(page, server, READING, url, theme);
+  await openSideBar(page);
+  await coloured(page);
+  for (const [name, take] of scenes) {
+    const path = join(SHOTS, `${theme.name.toLowerCase().replaceAll(' ', '-')}-${name}.png`);
+    try {
+      await take(page, path);
+      passed++;
+      console.log(path);
+      if (publish) publishPicture(name, path);
+    } catch (error) {
+      failed++;
+      console.error(`${path}: ${error.message}`);
+      await page.screenshot({ path });
+      await page.keyboard.press('Escape');
+    }
+  }
+}
+
+/** README.md and the walkthrough show these scenes of our own article; the walkthrough in the theme the reader has. */
+function publishPicture(scene, path) {
+  const [, step] = /^first-steps-(\w+)$/.exec(scene) ?? [];
+  const theme = basename(path, `-${scene}.png`);
+  if (step === 'readme') {
+    if (theme === 'dark-modern') copyFileSync(path, join(ROOT, 'media/readme/card.png'));
+  } else if (step) copyFileSync(path, join(ROOT, `media/walkthrough/${step}-${theme}.png`));
+}
