@@ -118,6 +118,28 @@ describe('the view Articles', () => {
     expect(selectedText()).to.include('It is ours again,');
   });
 
+  it('is read aloud row by row', async () => {
+    await writeFile('articles/a.txt', TEXT);
+    await articles(1);
+    const visit = async (rows: readonly Row[]): Promise<number> => {
+      let count = rows.length;
+      for (const { label, item, below } of rows) {
+        expect(item.accessibilityInformation?.label, label).to.match(/\p{L}{2}/u);
+        count += await visit(await below());
+      }
+      return count;
+    };
+    const all = await row(rowsOf(api.articlesTree), 'articles');
+    expect(await visit([all])).to.be.above(8);
+    await click((await all.below())[0] ?? all);
+    const parts = await eventually(async () => {
+      const rows = await rowsOf(api.inThisArticle);
+      expect(rows).not.to.be.empty;
+      return rows;
+    });
+    expect(await visit(parts)).to.be.above(4);
+  });
+
   it('finds the words also where line endings are mixed', async () => {
     await writeFile('articles/a.txt', `\ufeff${TEXT.replaceAll('\n\n', '\r\n\r')}`);
     const [article] = await articles(1);
