@@ -1,7 +1,7 @@
 // The Byline views in the side bar.
 import { parkMouse } from './editor.mjs';
 
-/** Opens the view container with this title, unless it is open, and waits until it shows rows. */
+/** Opens the view container with this title, unless it is open, and waits until it shows rows, or says why there are none. */
 export async function openSideBar(page, title = 'Byline') {
   const tab = page.locator(`.activitybar .action-item:has(a.action-label[aria-label^="${title}"])`);
   await tab.waitFor();
@@ -10,7 +10,10 @@ export async function openSideBar(page, title = 'Byline') {
     // Else the tab's own hover stays over the views.
     await parkMouse(page);
   }
-  await page.locator('.sidebar .pane-body .monaco-list-row').first().waitFor();
+  await page
+    .locator('.sidebar .pane-body .monaco-list-row, .sidebar .welcome-view-content')
+    .first()
+    .waitFor();
 }
 
 /** The first row of a tree that holds this text. */

@@ -112,7 +112,8 @@ describe('the sentence view', () => {
     expect(view.document.getText(view.selection)).to.equal('"It is done,"');
   });
 
-  it('follows the article while that is edited, and when the file changes', async () => {
+  it('follows the article while that is edited, and when the file changes', async function () {
+    this.timeout(60_000);
     const view = await switchAt('Tomas');
     await known(view);
     const beside = await vscode.window.showTextDocument(article.document, vscode.ViewColumn.Two);

@@ -123,9 +123,9 @@ describe('the view Articles', () => {
     await articles(1);
     const visit = async (rows: readonly Row[]): Promise<number> => {
       let count = rows.length;
-      for (const { label, item, below } of rows) {
-        expect(item.accessibilityInformation?.label, label).to.match(/\p{L}{2}/u);
-        count += await visit(await below());
+      for (const next of rows) {
+        expect(next.item.accessibilityInformation?.label, next.label).to.match(/\p{L}{2}/u);
+        count += await visit(await next.below());
       }
       return count;
     };

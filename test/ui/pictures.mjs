@@ -1,7 +1,7 @@
 // npm run ui: drives the real workbench with the packaged extension and takes pictures of what readers see, for people
 // to look at. Pictures go to shots/, one for each scene and theme.
-// usage: node test/ui/pictures.mjs [--publish] [part of a scene's name]   with --publish, media/ gets those of the pictures that
-// Byline is shown with
+// usage: node test/ui/pictures.mjs [--publish] [part of a picture's name, as in "light-modern-quote"]
+// With --publish, media/ gets those of the pictures that Byline is shown with.
 import { copyFileSync, mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import process from 'node:process';
@@ -14,6 +14,7 @@ import { openingFile, withPage } from '../../scripts/host/workbench.mjs';
 import { packageExtension } from '../../scripts/package.mjs';
 import { ROOT, SEEDS } from '../../scripts/paths.mjs';
 import { FIRST_STEPS } from './firstSteps.mjs';
+import { EMPTY } from './empty.mjs';
 import { SCENES } from './scenes.mjs';
 import { loadInTheme, THEMES } from './themes.mjs';
 
@@ -24,11 +25,10 @@ const [wanted = ''] = process.argv.slice(2).filter(argument => argument !== '--p
 /** What is open while the scenes of a set are taken: some of the demo articles, the first of them in the editor. */
 const SETS = [
   { name: 'seeds', scenes: SCENES, articles: () => true },
+  { name: 'nothing', scenes: EMPTY, articles: () => false },
   // Pictures that Byline is shown with hold nothing of the first article, which is somebody else's.
   { name: 'articles', scenes: FIRST_STEPS, articles: name => !name.startsWith('000') },
-]
-  .map(set => ({ ...set, scenes: set.scenes.filter(([name]) => name.includes(wanted)) }))
-  .filter(({ scenes }) => scenes.length > 0);
+];
 
 if (!findChromium()) {
   console.error(MISSING_CHROMIUM);
@@ -50,18 +50,24 @@ server.stop();
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-async function takeSet(page, theme, { name: folderName, scenes, articles }) {
+async function takeSet(page, theme, { name: folderName, scenes: all, articles }) {
+  const prefix = `${theme.name.toLowerCase().replaceAll(' ', '-')}-`;
+  const scenes = all.filter(([name]) => (prefix + name).includes(wanted));
+  if (scenes.length === 0) return;
   const folder = join(server.home, folderName);
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder);
   const names = readdirSync(SEEDS).filter(articles).sort();
   for (const name of names) copyFileSync(join(SEEDS, name), join(folder, name));
-  const url = server.url(folder, openingFile(server, join(folder, names[0])));
+  const url = server.url(
+    folder,
+    names.length > 0 ? openingFile(server, join(folder, names[0])) : [['skipWelcome', 'true']],
+  );
   await loadInTheme(page, server, READING, url, theme);
   await openSideBar(page);
-  await coloured(page);
+  if (names.length > 0) await coloured(page);
   for (const [name, take] of scenes) {
-    const path = join(SHOTS, `${theme.name.toLowerCase().replaceAll(' ', '-')}-${name}.png`);
+    const path = join(SHOTS, `${prefix}${name}.png`);
     try {
       await take(page, path);
       passed++;
