@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { findPassages } from '../../src/engine/quotes/passages';
 import { draftOf, findQuotes } from '../support/draft';
+import { annotate } from '../support/engine';
 
 const NAMES = { persons: ['Ann Lund', 'Carl Berg'] };
 
@@ -98,6 +99,17 @@ describe('quotes of any text', () => {
         findQuotes(second);
         expect(second.quotes).to.deep.equal(first.quotes);
       }),
+    );
+  });
+
+  it('are the same whatever article was read before: no mark opens in one and closes in another', () => {
+    fc.assert(
+      fc.property(article, article, (before, text) => {
+        const alone = annotate(text, null).quotes;
+        annotate(before, null);
+        expect(annotate(text, null).quotes).to.deep.equal(alone);
+      }),
+      { numRuns: 100 },
     );
   });
 

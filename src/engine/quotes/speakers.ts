@@ -14,6 +14,9 @@ import type { Source } from './sources';
 /** Below this a speaker's entity is not told. */
 const LEAST = 0.5;
 
+/** From here on a pronoun means whom it seems to, also where somebody unnamed spoke last. */
+const SURE = 0.9;
+
 /** Whom a source expression means. */
 interface Referent {
   readonly entities: readonly DraftEntity[];
@@ -108,11 +111,12 @@ export class SpeakerResolver {
     const named = this.#named(head) ?? this.#named(beside);
     if (named) return named;
     const word = head?.word ?? '';
-    // "A woman said nobody had come. "They forgot us," *she* said."
-    if (frame.parent === null && this.#isStranger(word, frame.block))
-      return { entities: [], class: 'unnamed', confidence: 1 };
     const meant =
       this.#meant(frame.units, [source.head, source.head + 1]) ?? this.#meant(frame.units, source.units);
+    // "A woman said nobody had come. "They forgot us," *she* said."
+    const stranger = frame.parent === null && this.#isStranger(word, frame.block);
+    if (stranger && !(meant && meant.confidence >= SURE))
+      return { entities: [], class: 'unnamed', confidence: 1 };
     if (meant) return meant;
     if (/^(?:he|she|his|her)$/.test(word)) return { entities: [], class: 'unnamed', confidence: 1 };
     if (isOf(word, 'relatives')) return common(beside?.word ?? '');
