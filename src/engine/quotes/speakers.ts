@@ -14,9 +14,6 @@ import type { Source } from './sources';
 /** Below this a speaker's entity is not told. */
 const LEAST = 0.5;
 
-/** From here on a pronoun means whom it seems to, also where somebody unnamed spoke last. */
-const SURE = 0.9;
-
 /** Whom a source expression means. */
 interface Referent {
   readonly entities: readonly DraftEntity[];
@@ -33,7 +30,7 @@ export class SpeakerResolver {
   readonly #entities = new Map<string, DraftEntity>();
   /** Pronouns and descriptions by their range of tokens. */
   readonly #references: ReadonlyMap<string, Reference>;
-  /** The paragraph in which somebody unnamed spoke last: "a woman said". */
+  /** Index of the frame in which somebody unnamed spoke last ("a woman said"), or -1. */
   #stranger = -1;
   #reporter: { readonly speaker: Speaker; readonly block: number } | null = null;
 
@@ -57,7 +54,7 @@ export class SpeakerResolver {
     const { source } = attribution;
     if (!source) return NOBODY;
     const speaker = this.#speaker(quote.frame, source, confidenceOf(quote), outer);
-    if (frame.parent === null) this.#remember(frame, source, speaker);
+    if (frame.parent === null) this.#remember(quote.frame, source, speaker);
     for (const relay of attribution.outer) this.#rememberReporter(quote.frame, relay);
     return speaker;
   }
@@ -92,7 +89,7 @@ export class SpeakerResolver {
   #speaker(index: number, source: Source, confidence: number, outer: Speaker | null): Speaker {
     const frame = this.frames[index];
     if (!frame) return NOBODY;
-    const referent = this.#referent(frame, source, outer);
+    const referent = this.#referent(index, frame, source, outer);
     const sure = confidence * referent.confidence;
     const told = sure >= LEAST;
     return {
@@ -103,7 +100,7 @@ export class SpeakerResolver {
     };
   }
 
-  #referent(frame: Frame, source: Source, outer: Speaker | null): Referent {
+  #referent(index: number, frame: Frame, source: Source, outer: Speaker | null): Referent {
     const joint = this.#joint(frame.units, source);
     if (joint) return joint;
     const head = frame.units[source.head];
@@ -114,9 +111,7 @@ export class SpeakerResolver {
     const meant =
       this.#meant(frame.units, [source.head, source.head + 1]) ?? this.#meant(frame.units, source.units);
     // "A woman said nobody had come. "They forgot us," *she* said."
-    const stranger = frame.parent === null && this.#isStranger(word, frame.block);
-    if (stranger && !(meant && meant.confidence >= SURE))
-      return { entities: [], class: 'unnamed', confidence: 1 };
+    if (this.#isStranger(word, index)) return { entities: [], class: 'unnamed', confidence: 1 };
     if (meant) return meant;
     if (/^(?:he|she|his|her)$/.test(word)) return { entities: [], class: 'unnamed', confidence: 1 };
     if (isOf(word, 'relatives')) return common(beside?.word ?? '');
@@ -167,16 +162,25 @@ export class SpeakerResolver {
     return { entities: [], class: word === 'i' ? 'unnamed' : 'group', confidence: 1 };
   }
 
-  #remember({ block, units }: Frame, source: Source, speaker: Speaker): void {
-    if (isReporter(speaker)) this.#reporter = { speaker, block };
-    const word = units[source.head]?.word ?? '';
-    if (this.#isStranger(word, block)) return;
+  #remember(index: number, source: Source, speaker: Speaker): void {
+    const frame = this.frames[index];
+    if (isReporter(speaker)) this.#reporter = { speaker, block: frame?.block ?? -1 };
+    const word = frame?.units[source.head]?.word ?? '';
+    const goesOn = this.#isStranger(word, index);
     const unnamed = speaker.class === 'unnamed' && speaker.entities.length === 0;
-    this.#stranger = unnamed && isPersonNoun(word) ? block : -1;
+    this.#stranger = goesOn || (unnamed && isPersonNoun(word)) ? index : -1;
   }
 
-  #isStranger(word: string, block: number): boolean {
-    return (word === 'he' || word === 'she') && block === this.#stranger;
+  /** Whether "he" or "she" goes on for the one unnamed who spoke last: in the same paragraph, nobody named since. */
+  #isStranger(word: string, index: number): boolean {
+    const frame = this.frames[index];
+    const last = this.#stranger;
+    const same = last >= 0 && frame?.parent === null && frame.block === this.frames[last]?.block;
+    if (!same || (word !== 'he' && word !== 'she')) return false;
+    for (let i = last + 1; i <= index; i++)
+      for (const { kind, ref } of this.frames[i]?.units ?? [])
+        if (kind === 'name' && this.draft.names[ref]?.type === 'person') return false;
+    return true;
   }
 
   #rememberReporter(index: number, relay: Relay): void {
