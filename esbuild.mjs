@@ -1,6 +1,7 @@
 // Bundles what ships into dist/: npm run build. With --debug it stays readable, for stepping through it.
-import { chmodSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, copyFileSync, rmSync, statSync } from 'node:fs';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
 
 const common = {
@@ -16,6 +17,20 @@ const common = {
 
 const browser = { platform: 'browser', target: 'es2022' };
 
+/** SQLite for Node without one of its own lies in a bundle by itself: few need it, and it is large. */
+const SQLITE = 'sqlite.js';
+const sqliteApart = {
+  name: 'sqlite-apart',
+  setup(build) {
+    build.onResolve({ filter: /\/wasm\/openNodeWasm$/ }, () => ({ path: `./${SQLITE}`, external: true }));
+  },
+};
+/** The package asks where it lies to find its .wasm file, which is copied beside the bundle. */
+const bundleUrl = {
+  define: { 'import.meta.url': 'bylineBundleUrl' },
+  banner: { js: 'const bylineBundleUrl = require("node:url").pathToFileURL(__filename).href;' },
+};
+
 const bundles = [
   { outfile: 'dist/extension.js', entryPoints: ['src/extension.ts'], external: ['vscode'] },
   { outfile: 'dist/worker.js', entryPoints: ['src/worker/node.ts'] },
@@ -26,10 +41,17 @@ const bundles = [
     external: ['vscode'],
   },
   { ...browser, outfile: 'dist/worker.browser.js', entryPoints: ['src/worker/browser.ts'], format: 'iife' },
-  { outfile: 'dist/byline.js', entryPoints: ['src/cli/main.ts'], banner: { js: '#!/usr/bin/env node' } },
+  {
+    outfile: 'dist/byline.js',
+    entryPoints: ['src/cli/main.ts'],
+    banner: { js: '#!/usr/bin/env node' },
+    plugins: [sqliteApart],
+  },
+  { ...bundleUrl, outfile: `dist/${SQLITE}`, entryPoints: ['src/store/wasm/openNodeWasm.ts'] },
 ];
 
 rmSync('dist', { recursive: true, force: true });
 await Promise.all(bundles.map(bundle => esbuild.build({ ...common, ...bundle })));
+copyFileSync(fileURLToPath(import.meta.resolve('@sqlite.org/sqlite-wasm/sqlite3.wasm')), 'dist/sqlite3.wasm');
 chmodSync('dist/byline.js', 0o755);
 for (const { outfile } of bundles) console.log(`${outfile}  ${Math.round(statSync(outfile).size / 1024)} KB`);

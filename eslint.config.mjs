@@ -16,38 +16,37 @@ const MAY_IMPORT = {
   sidecar: ['base'],
   notes: ['base', 'anchoring', 'sidecar'],
   corrections: ['base', 'engine', 'anchoring', 'sidecar'],
-  features: ['base', 'engine'],
-  export: ['base', 'engine', 'anchoring', 'sidecar', 'notes', 'features'],
-  worker: ['base', 'engine', 'features'],
+  corpus: ['base', 'engine'],
+  features: ['base', 'engine', 'corpus'],
+  export: ['base', 'engine', 'anchoring', 'sidecar', 'notes', 'corpus', 'features'],
+  // Keeps what the corpus is made of; knows nothing of who reads the articles, nor of files but its own.
+  store: ['base', 'engine', 'corpus'],
+  indexing: ['base', 'engine', 'corpus', 'store'],
+  worker: ['base', 'engine', 'corpus', 'features', 'store', 'indexing'],
   // The command line runs the engine in its own process, from the same files on disk as the worker.
   cli: [
-    'base',
-    'engine',
-    'anchoring',
-    'sidecar',
-    'notes',
-    'corrections',
-    'features',
-    'export',
-    'worker/nodeModels.ts',
+    ...['base', 'engine', 'anchoring', 'sidecar', 'notes', 'corrections', 'corpus', 'features', 'export'],
+    ...['store', 'indexing', 'worker/nodeModels.ts'],
   ],
   // The editor reaches the engine through the worker's messages alone.
   vscode: [
-    'base',
-    'engine',
-    'anchoring',
-    'sidecar',
-    'notes',
-    'corrections',
-    'features',
-    'export',
-    'worker/engineClient.ts',
-    'worker/protocol.ts',
+    ...['base', 'engine', 'anchoring', 'sidecar', 'notes', 'corrections', 'corpus', 'features', 'export'],
+    ...['indexing/decodeText.ts', 'worker/engineClient.ts', 'worker/protocol.ts'],
   ],
 };
 
 /** Below the worker: ECMAScript only. */
-const PURE = ['base', 'engine', 'anchoring', 'sidecar', 'notes', 'corrections', 'features', 'export'];
+const PURE = [
+  'base',
+  'engine',
+  'anchoring',
+  'sidecar',
+  'notes',
+  'corrections',
+  'corpus',
+  'features',
+  'export',
+];
 
 for (const { name } of readdirSync('src', { withFileTypes: true }).filter(entry => entry.isDirectory())) {
   if (!(name in MAY_IMPORT)) throw new Error(`src/${name} has no line in MAY_IMPORT of eslint.config.mjs`);
@@ -133,9 +132,10 @@ export default defineConfig(
     rules: forbidImports(HOST_OR_PACKAGE),
   },
   {
-    files: sources(['corrections', 'features', 'export']),
+    files: sources(['corrections', 'corpus', 'features', 'export']),
     rules: forbidImports(HOST_OR_PACKAGE, ENGINE_AT_WORK),
   },
+  { files: sources(['store']), rules: forbidImports(ENGINE_AT_WORK) },
   { files: sources(['vscode']), rules: forbidImports(ENGINE_AT_WORK) },
   {
     files: ['test/**/*.ts'],

@@ -14,6 +14,7 @@ const SUITES = [
   plain('unit'),
   plain('property'),
   plain('golden'),
+  plain('cli'),
   { name: 'integration', run: () => inChromium(runIntegration) },
   { name: 'web', run: () => inChromium(() => runInHost({ web: true })), tests: 'integration' },
   { name: 'vsix', run: runVsix },

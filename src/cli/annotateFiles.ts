@@ -5,7 +5,7 @@ import type { Correction } from '../corrections/correction';
 import type { Annotations } from '../engine/annotations';
 import type { Engine } from '../engine/engine';
 import { sha256 } from '../worker/nodeModels';
-import { decodeFile } from './decodeFile';
+import { decodeFile } from '../indexing/decodeFile';
 import type { Terminal } from './terminal';
 import { textFormat } from './textFormat';
 

@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { SIDECAR_FOLDER } from '../notes/sidecarPath';
 import { sha256 } from '../worker/nodeModels';
-import { decodeFile } from './decodeFile';
+import { decodeFile } from '../indexing/decodeFile';
 import type { Terminal } from './terminal';
 
 /** An article on disk with the folder whose `.byline/` is nearest to it. */

@@ -1,14 +1,21 @@
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { parentPort, workerData } from 'node:worker_threads';
 import packageJson from '../../package.json';
 import { isIsoDate } from '../base/isoDate';
 import { createEngine } from '../engine/createEngine';
 import type { Engine } from '../engine/engine';
+import { serveReads } from '../indexing/serveReads';
+import type { ThreadData } from '../indexing/threadReader';
 import { readModels } from '../worker/nodeModels';
 import { annotateFiles, type Format } from './annotateFiles';
 import { annotateLines } from './annotateLines';
 import { exportCommand } from './exportCommand';
 import { importCommand } from './importCommand';
+import { indexCommand } from './folder/indexCommand';
+import { quotesCommand } from './folder/quotesCommand';
+import { searchCommand } from './folder/searchCommand';
+import { whoCommand } from './folder/whoCommand';
 import { nearestCorrections } from './nearestCorrections';
 import { notesCommand } from './notesCommand';
 import { Terminal } from './terminal';
@@ -29,29 +36,61 @@ const terminal = new Terminal(process.stdin, process.stdout, process.stderr);
 // A reader that has seen enough ("| head") closes the pipe: that is no failure of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 1));
 
-main(process.argv.slice(2)).then(
-  code => {
-    process.exitCode = code;
-  },
-  (error: unknown) => {
-    terminal.complain(error instanceof Error ? error.message : String(error));
-    if (error instanceof UsageError) process.stderr.write(USAGE);
-    process.exitCode = error instanceof UsageError ? 2 : 1;
-  },
-);
-
 async function main(args: readonly string[]): Promise<number> {
   const own = Object.hasOwn(COMMANDS, args[0] ?? '') && COMMANDS[args[0] ?? ''];
   if (own && !args.includes('--help') && !args.includes('-h')) return own(args.slice(1), terminal);
   const { values, positionals } = parse(args);
   if (values.help) return print(USAGE);
   if (values.version) return print(`${packageJson.version}\n`);
-  const [command, ...files] = positionals;
+  const [command, ...operands] = positionals;
   if (command === undefined) throw new UsageError('no command');
-  if (command !== 'annotate') throw new UsageError(`unknown command ${command}`);
-  const published = values.published ?? null;
-  if (published !== null && !isIsoDate(published))
-    throw new UsageError(`--published ${published}: not a date (YYYY-MM-DD)`);
+  const given = Object.keys(values).filter(name => values[name as keyof typeof values] !== undefined);
+  const allowed = OPTIONS[command];
+  if (!allowed) throw new UsageError(`unknown command ${command}`);
+  const stray = given.find(name => !allowed.includes(name));
+  if (stray !== undefined) throw new UsageError(`${command} takes no --${stray}`);
+  const db = values.db ?? null;
+  switch (command) {
+    case 'index':
+      return indexCommand(
+        {
+          folder: one(operands, 'folder'),
+          db,
+          format: listFormatOf(values.format),
+          script: __filename,
+          engine: engineIdentity(),
+        },
+        terminal,
+      );
+    case 'who':
+      return whoCommand(one(operands, 'name'), db, listFormatOf(values.format), terminal);
+    case 'quotes':
+      if (operands.length > 0) throw new UsageError('quotes takes options only');
+      return quotesCommand(
+        {
+          by: values.by ?? null,
+          about: values.about ?? null,
+          since: dateOption('since', values.since),
+          until: dateOption('until', values.until),
+          db,
+          format: listFormatOf(values.format),
+        },
+        terminal,
+      );
+    case 'search':
+      if (operands.length === 0 && values.entity === undefined)
+        throw new UsageError('no words to search for');
+      return searchCommand(
+        { phrases: operands, entity: values.entity ?? null, db, format: listFormatOf(values.format) },
+        terminal,
+      );
+    default:
+      return annotateCommand(operands, values);
+  }
+}
+
+async function annotateCommand(files: readonly string[], values: Values): Promise<number> {
+  const published = dateOption('published', values.published);
   if (values.jsonl) {
     if (files.length > 0 || values.format !== undefined)
       throw new UsageError('--jsonl reads standard input and takes neither files nor --format');
@@ -67,23 +106,60 @@ async function main(args: readonly string[]): Promise<number> {
   );
 }
 
+type Values = ReturnType<typeof parse>['values'];
+
+/** Which options each command takes. */
+const OPTIONS: Readonly<Record<string, readonly string[]>> = {
+  annotate: ['format', 'jsonl', 'published', 'no-corrections'],
+  index: ['db', 'format'],
+  who: ['db', 'format'],
+  quotes: ['by', 'about', 'since', 'until', 'db', 'format'],
+  search: ['entity', 'db', 'format'],
+};
+
 function parse(args: readonly string[]) {
   try {
     return parseArgs({
       args: [...args],
       allowPositionals: true,
       options: {
+        about: { type: 'string' },
+        by: { type: 'string' },
+        db: { type: 'string' },
+        entity: { type: 'string' },
         format: { type: 'string' },
-        jsonl: { type: 'boolean', default: false },
+        jsonl: { type: 'boolean' },
+        'no-corrections': { type: 'boolean' },
         published: { type: 'string' },
-        'no-corrections': { type: 'boolean', default: false },
-        help: { type: 'boolean', short: 'h', default: false },
-        version: { type: 'boolean', default: false },
+        since: { type: 'string' },
+        until: { type: 'string' },
+        help: { type: 'boolean', short: 'h' },
+        version: { type: 'boolean' },
       },
     });
   } catch (error) {
     throw new UsageError(error instanceof Error ? error.message : String(error));
   }
+}
+
+function one(operands: readonly string[], what: string): string {
+  const [operand, more] = operands;
+  if (operand === undefined || operand === '') throw new UsageError(`no ${what}`);
+  if (more !== undefined)
+    throw new UsageError(`one ${what} at a time; put a name of several words in quote marks`);
+  return operand;
+}
+
+function dateOption(name: string, date: string | undefined): string | null {
+  if (date !== undefined && !isIsoDate(date))
+    throw new UsageError(`--${name} ${date}: not a date (YYYY-MM-DD)`);
+  return date ?? null;
+}
+
+function listFormatOf(format: string | undefined): 'json' | 'text' {
+  if (format === undefined || format === 'json') return 'json';
+  if (format === 'text') return format;
+  throw new UsageError(`--format ${format}: json or text`);
 }
 
 function formatOf(format: string | undefined): Format {
@@ -97,6 +173,30 @@ async function print(text: string): Promise<number> {
   return 0;
 }
 
+const MODELS = join(__dirname, '..', 'models');
+
 function makeEngine(): Engine {
-  return createEngine({ version: packageJson.version, models: readModels(join(__dirname, '..', 'models')) });
+  return createEngine({ version: packageJson.version, models: readModels(MODELS) });
+}
+
+/** Of another version or with other models the engine may read an article otherwise. */
+function engineIdentity(): string {
+  const models = Object.entries(readModels(MODELS)).map(([name, { sha256 }]) => [name, sha256] as const);
+  return JSON.stringify([packageJson.version, ...models]);
+}
+
+// Last, when all of the above is there.
+const reads = workerData as ThreadData | null;
+if (parentPort && reads) serveReads(parentPort, reads.readArticlesBelow, makeEngine);
+else {
+  main(process.argv.slice(2)).then(
+    code => {
+      process.exitCode = code;
+    },
+    (error: unknown) => {
+      terminal.complain(error instanceof Error ? error.message : String(error));
+      if (error instanceof UsageError) process.stderr.write(USAGE);
+      process.exitCode = error instanceof UsageError ? 2 : 1;
+    },
+  );
 }

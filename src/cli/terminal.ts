@@ -14,6 +14,11 @@ export class Terminal {
     if (!this.output.write(text)) await once(this.output, 'drain');
   }
 
+  /** Whether somebody watches standard error. */
+  get isInteractive(): boolean {
+    return 'isTTY' in this.errors && this.errors.isTTY === true;
+  }
+
   /** One line on standard error. */
   complain(message: string): void {
     this.errors.write(`byline: ${message}\n`);

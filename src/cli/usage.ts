@@ -5,6 +5,10 @@ export const USAGE = `usage: byline annotate [--format json|jsonl|text] [--publi
                      [--by article|tag|person] [--containing WORDS] [--out PATH] FILE...
        byline import [--format w3c|brat] [--root FOLDER] NOTES FILE
        byline verify [--format json|text] [--root FOLDER] PACK
+       byline index DIR [--db FILE] [--format json|text]
+       byline who NAME [--db FILE] [--format json|text]
+       byline quotes [--by NAME] [--about WORDS] [--since DATE] [--until DATE] [--db FILE] [--format json|text]
+       byline search PHRASE... [--entity NAME] [--db FILE] [--format json|text]
        byline --help | --version
 
 annotate   Finds people, organisations, places, groups, dates, figures and quotes in articles.
@@ -21,6 +25,16 @@ export     What articles say and the reader wrote: a document, a table (csv: one
            words. brat writes the text beside, into the folder --out.
 import     Adds notes of another program to those on an article.
 verify     Whether each piece of a pack of evidence still stands in its article, moved, changed or is gone.
+index      Reads the articles of a folder (*.txt and *.md, what .gitignore names left out) into an index, again only what
+           has changed. It can be ended at any moment and goes on where it was. "who", "quotes" and "search" ask the index.
+who        Who or what a name means, best first, and which articles name it.
+quotes     Who said what, by the date of the article.
+  --by     What this one said: a full name, a surname, an acronym.
+  --about  What was said in which all these words stand.
+  --since, --until  By the article's date, both days included; articles without a date are left out.
+search     Words with what stands around them, in articles that hold every PHRASE. Case and accents do not count.
+  --entity Only in articles that name this one; without a PHRASE, its mentions, descriptions and pronouns included.
+  --db     The index; else a file in your cache for that folder, and for who, quotes and search the folder you are in.
 
 Messages go to standard error. Exit code 0: done; 1: something failed and the rest was done; 2: usage.
 `;

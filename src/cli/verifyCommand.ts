@@ -6,7 +6,7 @@ import type { Evidence, Standing } from '../export/evidence';
 import { readPack, standingOf } from '../export/evidence';
 import { onOneLine } from '../features/passage';
 import { sha256 } from '../worker/nodeModels';
-import { decodeFile } from './decodeFile';
+import { decodeFile } from '../indexing/decodeFile';
 import { oneOf, parseOptions } from './options';
 import type { Terminal } from './terminal';
 import { UsageError } from './usageError';

@@ -1,3 +1,4 @@
+import { isSpeech } from '../corpus/isSpeech';
 import type { Entity, Quote } from '../engine/annotations';
 import type { Reading } from './reading';
 
@@ -20,11 +21,6 @@ export function lookupIn(reading: Reading): Lookup {
     kept.set(reading, lookup);
   }
   return lookup;
-}
-
-/** Whether somebody said it, or denied, refused or asked it: not what the text only supposes of them or tells of their mind. */
-function isSpeech({ kind, polarity }: Quote): boolean {
-  return kind !== 'scare' && !(kind === 'indirect' && polarity === 'hypothetical');
 }
 
 function gather({ annotations }: Reading): Lookup {

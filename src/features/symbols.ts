@@ -1,3 +1,4 @@
+import { fold } from '../corpus/words';
 import type { EntityItem } from './trees/entityItem';
 
 /** More answers than this help nobody; VS Code shows them all in one list. */
@@ -12,11 +13,11 @@ export function symbolsFor<T extends Pick<EntityItem, 'name' | 'mentions'>>(
   query: string,
   items: readonly T[],
 ): T[] {
-  const wanted = folded(query).replace(/\s+/g, '');
+  const wanted = fold(query).replace(/\s+/g, '');
   if (wanted === '') return [];
   return items
     .flatMap(item => {
-      const rank = rankOf(wanted, folded(item.name));
+      const rank = rankOf(wanted, fold(item.name));
       return rank === null ? [] : [{ item, rank }];
     })
     .sort((a, b) => a.rank - b.rank || b.item.mentions - a.item.mentions)
@@ -33,9 +34,4 @@ function rankOf(wanted: string, name: string): number | null {
     if (at === 0) return null;
   }
   return 2;
-}
-
-/** Accents and case are seldom typed. */
-function folded(text: string): string {
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }

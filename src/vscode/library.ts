@@ -9,8 +9,8 @@ import type { Reading } from '../features/reading';
 import type { EntityItem } from '../features/trees/entityItem';
 import { entityItem } from '../features/trees/entityItem';
 import type { EngineClient } from '../worker/engineClient';
-import type { DecodingProblem } from './decodeText';
-import { decodeText } from './decodeText';
+import type { DecodingProblem } from '../indexing/decodeText';
+import { decodeText } from '../indexing/decodeText';
 import { rangeOf } from './ranges';
 import type { Readings } from './readings';
 

@@ -12,6 +12,9 @@ const FILE = {
   corrections: 'corrections/correction',
   features: 'features/reading',
   export: 'export/csv',
+  corpus: 'corpus/digest',
+  store: 'store/indexReader',
+  indexing: 'indexing/indexFolder',
   worker: 'worker/thread',
   cli: 'cli/usage',
   vscode: 'vscode/articles',
@@ -26,11 +29,39 @@ const MAY_IMPORT: Record<Room, Room[]> = {
   sidecar: ['base'],
   notes: ['base', 'anchoring', 'sidecar'],
   corrections: ['base', 'engine', 'anchoring', 'sidecar'],
-  features: ['base', 'engine'],
-  export: ['base', 'engine', 'anchoring', 'sidecar', 'notes', 'features'],
-  worker: ['base', 'engine', 'features'],
-  cli: ['base', 'engine', 'anchoring', 'sidecar', 'notes', 'corrections', 'features', 'export'],
-  vscode: ['base', 'engine', 'anchoring', 'sidecar', 'notes', 'corrections', 'features', 'export'],
+  corpus: ['base', 'engine'],
+  features: ['base', 'engine', 'corpus'],
+  export: ['base', 'engine', 'anchoring', 'sidecar', 'notes', 'corpus', 'features'],
+  store: ['base', 'engine', 'corpus'],
+  indexing: ['base', 'engine', 'corpus', 'store'],
+  worker: ['base', 'engine', 'corpus', 'features', 'store', 'indexing'],
+  cli: [
+    ...([
+      'base',
+      'engine',
+      'anchoring',
+      'sidecar',
+      'notes',
+      'corrections',
+      'corpus',
+      'features',
+      'export',
+    ] as const),
+    ...(['store', 'indexing'] as const),
+  ],
+  vscode: [
+    ...([
+      'base',
+      'engine',
+      'anchoring',
+      'sidecar',
+      'notes',
+      'corrections',
+      'corpus',
+      'features',
+      'export',
+    ] as const),
+  ],
 };
 
 describe('the layers', function () {
@@ -74,7 +105,7 @@ describe('the layers', function () {
     expect(await broken('cli', importing('../worker/nodeModels'))).to.deep.equal([]);
   });
 
-  for (const room of ['corrections', 'features', 'export', 'vscode'] as const) {
+  for (const room of ['corrections', 'corpus', 'features', 'export', 'store', 'vscode'] as const) {
     it(`gives ${room} the engine's types, and nothing of it to run but annotations`, async () => {
       expect(await broken(room, importingType('../engine/engine'))).to.deep.equal([]);
       expect(await broken(room, importing('../engine/createEngine'))).to.deep.equal([
@@ -90,6 +121,7 @@ describe('the layers', function () {
     'sidecar',
     'notes',
     'corrections',
+    'corpus',
     'features',
     'export',
   ] as const) {

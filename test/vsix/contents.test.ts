@@ -17,6 +17,8 @@ const MAY_SHIP = [
   'extension/dist/worker.js',
   'extension/dist/worker.browser.js',
   'extension/dist/byline.js',
+  'extension/dist/sqlite.js',
+  'extension/dist/sqlite3.wasm',
   /^extension\/models\/[\w./-]+\.(bin|json|md)$/,
   /^extension\/media\/[\w./-]+\.(svg|png|md|txt|css)$/,
   /^extension\/l10n\/[\w.-]+\.json$/,
@@ -31,6 +33,8 @@ const MUST_SHIP = [
   'extension/dist/worker.js',
   'extension/dist/worker.browser.js',
   'extension/dist/byline.js',
+  'extension/dist/sqlite.js',
+  'extension/dist/sqlite3.wasm',
 ];
 
 /** A web host loads the bundles over the network each time it starts. Bytes. */

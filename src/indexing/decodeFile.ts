@@ -11,3 +11,8 @@ function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return 'utf-8';
 }
+
+/** Whether a byte-order mark says that each character takes two bytes, zeros among them. */
+export function hasWideMark(bytes: Uint8Array): boolean {
+  return encodingOf(bytes) !== 'utf-8';
+}

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { decodeText } from '../../../src/vscode/decodeText';
+import { decodeText } from '../../../src/indexing/decodeText';
 
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 

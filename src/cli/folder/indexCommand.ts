@@ -1,0 +1,86 @@
+import { realpathSync, statSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { Worker } from 'node:worker_threads';
+import { articlesBelow } from '../../indexing/articlesBelow';
+import { indexFolder, type IndexCounts } from '../../indexing/indexFolder';
+import { ThreadReader, type ThreadData } from '../../indexing/threadReader';
+import { IndexWriter } from '../../store/indexWriter';
+import { openIndexToWrite } from '../../store/openIndex';
+import type { Terminal } from '../terminal';
+import { indexFileFor } from './indexFile';
+import { openWasm } from './openWasm';
+import { Progress } from './progress';
+import { count } from './wordsForCounts';
+
+export interface IndexCommand {
+  readonly folder: string;
+  /** Null for the user's cache file of the folder. */
+  readonly db: string | null;
+  readonly format: 'json' | 'text';
+  /** The script that threads run, which is the whole command line, and what it makes of their data. */
+  readonly script: string;
+  /** Identifies the engine with its models: what another has read is read again. */
+  readonly engine: string;
+}
+
+/** Transactions of the WebAssembly build wait for the disk at their end, so that there are fewer. */
+const BATCH = { node: 50, wasm: 200 };
+/** More threads than this wait for the one that writes. */
+const MOST_THREADS = 8;
+
+/** Brings the index of a folder up to date. Returns the exit code. */
+export async function indexCommand(command: IndexCommand, terminal: Terminal): Promise<number> {
+  if (!isFolder(command.folder)) {
+    terminal.complain(`${command.folder}: not a folder`);
+    return 1;
+  }
+  const root = realpathSync(command.folder);
+  const file = command.db ?? indexFileFor(root);
+  const database = await openIndexToWrite(file, command.db === null, openWasm);
+  const reader = new ThreadReader(
+    () => new Worker(command.script, { workerData: { readArticlesBelow: root } satisfies ThreadData }),
+    Math.min(availableParallelism(), MOST_THREADS),
+  );
+  const progress = new Progress(terminal);
+  let failed = false;
+  try {
+    database
+      .prepare(
+        'INSERT INTO setting (key, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value',
+      )
+      .run('root', root);
+    const counts = await indexFolder({
+      files: articlesBelow(root, (path, error) => {
+        failed = true;
+        terminal.complain(`${path}: ${error.message}`);
+      }),
+      reader,
+      writer: new IndexWriter(database, command.engine),
+      batch: BATCH[database.driver],
+      onProgress: looked => progress.tell(looked),
+    });
+    progress.end();
+    for (const { path, reason } of counts.skipped) {
+      if (reason !== 'encoding' && reason !== 'unreadable') continue;
+      failed = true;
+      terminal.complain(`${path}: ${reason === 'encoding' ? 'not UTF-8 text' : 'cannot be read'}`);
+    }
+    await terminal.write(command.format === 'json' ? `${JSON.stringify(counts)}\n` : textOf(counts));
+  } finally {
+    await reader.close();
+    database.close();
+  }
+  return failed ? 1 : 0;
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false;
+}
+
+function textOf({ articles, added, changed, removed, unchanged, skipped }: IndexCounts): string {
+  const lines = [
+    `${count(articles, 'article')}: ${String(added)} added, ${String(changed)} changed, ${String(unchanged)} unchanged, ${String(removed)} removed`,
+    ...skipped.map(({ path, reason }) => `  skipped ${path}: ${reason}`),
+  ];
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { decodeText } from './decodeText';
+import { LARGEST_FILE } from '../corpus/article';
+import type { Engine } from '../engine/engine';
+import type { Outcome, ReadRequest } from './indexFolder';
+import { makeRecord, skippedRecord } from './makeRecord';
+
+/** File systems keep times this exactly at worst: a change right after a younger file was read might not show. Milliseconds. */
+const SETTLING = 2500;
+
+/** Reads one file of a folder from disk and, where it is new, with the engine. Never rejects. */
+export async function readArticle(
+  engine: Pick<Engine, 'annotate'>,
+  root: string,
+  { path, state, knownHash }: ReadRequest,
+): Promise<Outcome> {
+  const settled = Date.now() - state.modified > SETTLING;
+  const unread = { path, hash: new Uint8Array(), state, settled };
+  if (state.size > LARGEST_FILE) return { kind: 'read', record: skippedRecord(unread, 'size') };
+  let bytes: Uint8Array;
+  try {
+    bytes = await readFile(join(root, path));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return { kind: 'gone', path };
+    // Rights may come back without the file changing.
+    return { kind: 'read', record: skippedRecord({ ...unread, settled: false }, 'unreadable') };
+  }
+  const hash = new Uint8Array(createHash('sha256').update(bytes).digest());
+  if (knownHash && Buffer.compare(knownHash, hash) === 0) return { kind: 'same', path, state, settled };
+  const file = { path, hash, state, settled };
+  const decoded = decodeText(bytes);
+  if ('problem' in decoded) return { kind: 'read', record: skippedRecord(file, decoded.problem) };
+  return { kind: 'read', record: makeRecord(engine, file, decoded.text) };
+}

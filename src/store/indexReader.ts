@@ -1,0 +1,136 @@
+import { readStoredSpans, type ArticleSpans } from './articleSpans';
+import type { Database } from './database';
+import { UNDATED } from './day';
+import { Entities } from './entities';
+import type { Appearance, EntityGroup } from './entityGroup';
+import { QueryRunner } from './queryRunner';
+
+export interface StoredArticle {
+  readonly id: number;
+  readonly path: string;
+  readonly hash: Uint8Array;
+  readonly day: number;
+  readonly title: string | null;
+}
+
+export interface QuotePlace {
+  readonly article: number;
+  readonly day: number;
+  /** Which of the article's quotes. */
+  readonly seq: number;
+}
+
+/** Both ends count. */
+export interface DayRange {
+  readonly from: number;
+  readonly to: number;
+}
+
+export const ANY_DAY: DayRange = { from: -1_000_000, to: UNDATED };
+const ALL = -1;
+
+/** Asks an index. Nothing here writes. */
+export class IndexReader {
+  readonly entities: Entities;
+  readonly #database: Database;
+  readonly #queries: QueryRunner;
+
+  constructor(database: Database) {
+    this.#database = database;
+    this.#queries = new QueryRunner(database);
+    this.entities = new Entities(this.#queries);
+  }
+
+  /** The articles that name an entity, by day; those without a date last. */
+  articlesOf({ facets }: EntityGroup, { from, to } = ANY_DAY): Appearance[] {
+    return this.#merged(
+      facets.map(({ id }) => this.#queries.rows<Appearance>('articlesOfFacet', id, from, to, ALL)),
+    );
+  }
+
+  /** The latest articles that name an entity, the latest first; those without a date count as latest. */
+  latestArticlesOf({ facets }: EntityGroup, most: number): Appearance[] {
+    return this.#merged(
+      facets.map(({ id }) => this.#queries.rows<Appearance>('latestArticlesOfFacet', id, most)),
+    )
+      .reverse()
+      .slice(0, most);
+  }
+
+  /** What an entity is quoted with, by day of the article. */
+  quotesBy({ facets }: EntityGroup, { from, to } = ANY_DAY, most = ALL): QuotePlace[] {
+    return facets
+      .flatMap(({ id }) => this.#queries.rows<QuotePlace>('quotesOfSpeaker', id, from, to, most))
+      .sort((a, b) => a.day - b.day || a.article - b.article || a.seq - b.seq);
+  }
+
+  /** Articles by day, a page at a time, after the one last seen. */
+  articlesByDay(
+    { from, to }: DayRange,
+    after: { day: number; id: number } | null,
+    most: number,
+  ): { id: number; day: number }[] {
+    return this.#queries.rows('articlesByDay', after?.day ?? from, after?.id ?? -1, to, most);
+  }
+
+  /** Articles whose text answers a query of the full-text index, by id, a page at a time. */
+  matching(query: string, after: number, most: number): number[] {
+    return this.#queries
+      .rows<{ article: number }>('bodies', query, after, most)
+      .map(({ article }) => article);
+  }
+
+  article(id: number): (StoredArticle & { readonly spans: ArticleSpans }) | undefined {
+    return this.#articleOf('articleById', id);
+  }
+
+  articleAt(path: string): (StoredArticle & { readonly spans: ArticleSpans }) | undefined {
+    return this.#articleOf('articleByPath', path);
+  }
+
+  skipped(): { path: string; reason: string }[] {
+    return this.#queries.rows<{ path: string; skipped: string }>('skipped').map(({ path, skipped }) => ({
+      path,
+      reason: skipped,
+    }));
+  }
+
+  /** How many articles there are, those that were skipped left out. */
+  get size(): number {
+    return this.#queries.rows<{ n: number }>('counts')[0]?.n ?? 0;
+  }
+
+  /**
+   * Asks several things at once: they see one state of the index, and where a reader takes the file for itself (the WebAssembly
+   * build) it does so once. `work` must not wait for anything, since writers may wait for it.
+   */
+  together<T>(work: () => T): T {
+    this.#database.exec('BEGIN');
+    try {
+      return work();
+    } finally {
+      this.#database.exec('COMMIT');
+    }
+  }
+
+  setting(key: string): string | undefined {
+    return this.#database.prepare('SELECT value FROM setting WHERE key = ?').get<{ value: string }>(key)
+      ?.value;
+  }
+
+  #merged(lists: readonly (readonly Appearance[])[]): Appearance[] {
+    const [only] = lists;
+    if (only && lists.length === 1) return [...only];
+    const byArticle = new Map<number, Appearance>();
+    for (const row of lists.flat()) {
+      const known = byArticle.get(row.article);
+      byArticle.set(row.article, known ? { ...row, mentions: row.mentions + known.mentions } : row);
+    }
+    return [...byArticle.values()].sort((a, b) => a.day - b.day || a.article - b.article);
+  }
+
+  #articleOf(query: 'articleById' | 'articleByPath', value: number | string) {
+    const [row] = this.#queries.rows<StoredArticle & { spans: Uint8Array | null }>(query, value);
+    return row?.spans ? { ...row, spans: readStoredSpans(row.spans) } : undefined;
+  }
+}

@@ -1,0 +1,180 @@
+import type { FileState } from '../corpus/article';
+import type { ArticleContent, ArticleRecord } from './articleRecord';
+import { readStoredIds, storedSpans } from './articleSpans';
+import type { Database, Statement } from './database';
+import { dayOf, UNDATED } from './day';
+import { Names } from './names';
+import { unpackSpans } from '../corpus/packDigest';
+
+/** A file that the index knows, as it was when it was read. */
+export interface KnownFile extends FileState {
+  readonly path: string;
+  readonly hash: Uint8Array;
+  readonly settled: boolean;
+  /** Whether the engine that is at work now read it, with the same models and settings. */
+  readonly current: boolean;
+  readonly skipped: string | null;
+}
+
+interface ArticleRow {
+  readonly id: number;
+  readonly day: number;
+  readonly spans: Uint8Array | null;
+}
+
+/** Fills an index. Each call is one transaction: a process killed at any moment leaves the state before or after it. */
+export class IndexWriter {
+  readonly #database: Database;
+  readonly #names: Names;
+  readonly #engine: number;
+  readonly #statements: Record<
+    | 'find'
+    | 'insert'
+    | 'update'
+    | 'touch'
+    | 'remove'
+    | 'addEntity'
+    | 'removeEntity'
+    | 'addQuote'
+    | 'removeQuote'
+    | 'addBody'
+    | 'removeBody'
+    | 'known',
+    Statement
+  >;
+
+  /** `engine` identifies the engine with its models and settings: what another has read is read again. */
+  constructor(database: Database, engine: string) {
+    this.#database = database;
+    this.#names = new Names(database);
+    database.prepare('INSERT INTO engine (identity) VALUES (?) ON CONFLICT DO NOTHING').run(engine);
+    this.#engine =
+      database.prepare('SELECT id FROM engine WHERE identity = ?').get<{ id: number }>(engine)?.id ?? 0;
+    this.#statements = {
+      find: database.prepare('SELECT id, day, spans FROM article WHERE path = ?'),
+      insert: database.prepare(
+        'INSERT INTO article (hash, size, modified, settled, engine, day, title, skipped, path) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+      ),
+      update: database.prepare(
+        'UPDATE article SET hash = ?, size = ?, modified = ?, settled = ?, engine = ?, day = ?, title = ?, skipped = ?, spans = ? WHERE id = ?',
+      ),
+      touch: database.prepare('UPDATE article SET size = ?, modified = ?, settled = ? WHERE path = ?'),
+      remove: database.prepare('DELETE FROM article WHERE id = ?'),
+      addEntity: database.prepare(
+        'INSERT INTO article_entity (facet, day, article, mentions) VALUES (?, ?, ?, ?)' +
+          ' ON CONFLICT DO UPDATE SET mentions = mentions + excluded.mentions',
+      ),
+      removeEntity: database.prepare(
+        'DELETE FROM article_entity WHERE facet = ? AND day = ? AND article = ?',
+      ),
+      addQuote: database.prepare(
+        'INSERT INTO quote (speaker, day, article, seq) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+      ),
+      removeQuote: database.prepare(
+        'DELETE FROM quote WHERE speaker = ? AND day = ? AND article = ? AND seq = ?',
+      ),
+      addBody: database.prepare('INSERT INTO body (rowid, text) VALUES (?, ?)'),
+      removeBody: database.prepare('DELETE FROM body WHERE rowid = ?'),
+      known: database.prepare('SELECT path, hash, size, modified, settled, engine, skipped FROM article'),
+    };
+  }
+
+  /** Every file that the index knows, also those that were skipped. */
+  known(): KnownFile[] {
+    return this.#statements.known
+      .all<Omit<KnownFile, 'settled' | 'current'> & { settled: number; engine: number }>()
+      .map(({ settled, engine, ...file }) => ({
+        ...file,
+        settled: settled === 1,
+        current: engine === this.#engine,
+      }));
+  }
+
+  /** Adds articles, or replaces what is known of them. */
+  put(records: readonly ArticleRecord[]): void {
+    this.#transaction(() => {
+      for (const record of records) this.#put(record);
+    });
+  }
+
+  /** Files whose content turned out as it was. */
+  touch(files: readonly { path: string; state: FileState; settled: boolean }[]): void {
+    this.#transaction(() => {
+      for (const { path, state, settled } of files)
+        this.#statements.touch.run(state.size, state.modified, settled ? 1 : 0, path);
+    });
+  }
+
+  remove(paths: readonly string[]): void {
+    this.#transaction(() => {
+      for (const path of paths) {
+        const row = this.#statements.find.get<ArticleRow>(path);
+        if (!row) continue;
+        this.#takeOut(row);
+        this.#statements.remove.run(row.id);
+      }
+    });
+  }
+
+  #put({ path, hash, state, settled, content, skipped }: ArticleRecord): void {
+    const known = this.#statements.find.get<ArticleRow>(path);
+    if (known) this.#takeOut(known);
+    const day = content ? dayOf(content.digest.published) : UNDATED;
+    const title = content?.digest.title ?? null;
+    const values = [
+      hash,
+      state.size,
+      state.modified,
+      settled ? 1 : 0,
+      this.#engine,
+      day,
+      title,
+      skipped,
+    ] as const;
+    if (!known) this.#statements.insert.run(...values, path);
+    const id = known?.id ?? this.#statements.find.get<ArticleRow>(path)?.id;
+    if (id === undefined) throw new Error('A row of the index vanished as it was written.');
+    this.#statements.update.run(...values, content && this.#takeIn(id, day, content), id);
+  }
+
+  /** Returns what is stored of where things stand. */
+  #takeIn(id: number, day: number, { digest, speakers, packed, text }: ArticleContent): Uint8Array {
+    const ids = digest.entities.map(entity => this.#names.idsOf(entity));
+    const facets = ids.map(({ facet }) => facet);
+    const words = ids.flatMap(entity => entity.words);
+    this.#names.count(facets, words, 1);
+    digest.entities.forEach(({ mentions }, at) => {
+      this.#statements.addEntity.run(facets[at] ?? 0, day, id, mentions.length);
+    });
+    speakers.forEach((indices, seq) => {
+      for (const index of indices) this.#statements.addQuote.run(facets[index] ?? 0, day, id, seq);
+    });
+    this.#statements.addBody.run(id, text);
+    return storedSpans(facets, words, packed);
+  }
+
+  #takeOut({ id, day, spans }: ArticleRow): void {
+    if (!spans) return;
+    const { facets, words, packed } = readStoredIds(spans);
+    this.#names.count(facets, words, -1);
+    for (const facet of new Set(facets)) this.#statements.removeEntity.run(facet, day, id);
+    unpackSpans(packed).quotes.forEach(({ speakers }, seq) => {
+      for (const index of speakers) this.#statements.removeQuote.run(facets[index] ?? 0, day, id, seq);
+    });
+    this.#statements.removeBody.run(id);
+  }
+
+  #transaction(work: () => void): void {
+    this.#database.exec('BEGIN IMMEDIATE');
+    try {
+      this.#names.begin();
+      work();
+      this.#names.finish();
+      this.#database.exec('COMMIT');
+    } catch (error) {
+      this.#names.abandon();
+      this.#database.exec('ROLLBACK');
+      throw error;
+    }
+  }
+}
