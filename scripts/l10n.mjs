@@ -29,6 +29,8 @@ function collect(folder) {
   const mistakes = [];
   for (const file of readdirSync(folder, { recursive: true }).filter(name => name.endsWith('.ts'))) {
     const text = readFileSync(join(folder, file), 'utf8');
+    // Parsing is what takes time, and most files say nothing to a reader.
+    if (!/\bt\(/.test(text)) continue;
     const source = ts.createSourceFile(file, text, ts.ScriptTarget.Latest, true);
     visit(source);
 

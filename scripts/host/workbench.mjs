@@ -11,6 +11,7 @@ export async function withPage(use, viewport = { width: 1280, height: 800 }) {
   const browser = await launchChromium();
   try {
     const page = await browser.newPage({ viewport, permissions: ['clipboard-read', 'clipboard-write'] });
+    page.setDefaultNavigationTimeout(120_000);
     try {
       return await use(page);
     } catch (error) {
