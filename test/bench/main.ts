@@ -1,4 +1,5 @@
-// npm run bench [-- accuracy|speed|answers|anchors|size] [--data DIR] [--split dev|train] [--trials N] [--verbose]
+// npm run bench [-- accuracy|speed|answers|anchors|size|folder] [--data DIR] [--split dev|train] [--trials N]
+// [--articles N] [--verbose]
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -8,12 +9,14 @@ import { readModels } from '../../src/worker/nodeModels';
 import { benchAccuracy } from './accuracy';
 import { benchAnchors } from './anchors';
 import { benchAnswers } from './answers';
+import { benchFolder } from './folder';
 import { benchSpeed } from './speed';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
     data: { type: 'string', default: 'training/data' },
+    articles: { type: 'string', default: '10000' },
     trials: { type: 'string', default: '1000' },
     verbose: { type: 'boolean', default: false },
     split: { type: 'string', default: 'dev' },
@@ -40,6 +43,8 @@ if (wanted('accuracy')) {
 if (wanted('anchors')) benchAnchors(Number(values.trials), values.verbose);
 if (wanted('speed')) benchSpeed(annotate, root);
 if (wanted('answers')) benchAnswers(annotate, root);
+// Minutes long, and so only when it is asked for by name.
+if (positionals.includes('folder')) void benchFolder(annotate, Number(values.articles));
 
 function printSizes(): void {
   for (const folder of ['dist', 'models']) {
