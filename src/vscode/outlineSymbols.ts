@@ -9,7 +9,7 @@ import { rangeOf } from './ranges';
 const KINDS: Record<OutlineItem['kind'], vscode.SymbolKind> = {
   headline: vscode.SymbolKind.Module,
   subhead: vscode.SymbolKind.Namespace,
-  caption: vscode.SymbolKind.Property,
+  caption: vscode.SymbolKind.Field,
   paragraph: vscode.SymbolKind.String,
   quote: vscode.SymbolKind.Event,
 };

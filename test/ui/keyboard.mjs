@@ -25,7 +25,7 @@ async function readByKeyboard(page, path) {
   await press('Control+1');
   await press('Control+Home');
   await press('Alt+q');
-  const quote = await cursor(page, /Ln 11, .*selected/);
+  await cursor(page, /Ln 13, .*selected/);
   await press('Alt+b');
   await press('b');
   const card = await shownCard(page);
@@ -36,18 +36,16 @@ async function readByKeyboard(page, path) {
 
   // Who speaks, and back: to the quote, and to the views.
   await press('F12');
-  const speaker = await cursor(page, /Ln 11, Col \d+$/);
-  assert.ok(speaker.column > quote.column, 'the speaker stands behind the quote');
+  await cursor(page, /Ln 11, /);
   await press('Control+Alt+-');
-  await cursor(page, new RegExp(`Ln 11, Col (?!${speaker.column}\\b)`));
+  await cursor(page, /Ln 13, /);
   await press('Control+0');
   await focused.waitFor();
+  await press('Control+1');
+  await runCommand(page, 'View: Close Editor');
 }
 
-/** Where the cursor is, once the status bar says what is expected. */
+/** Waits until the status bar says of the cursor what is expected: the quote ends in line 13, who speaks stands in 11. */
 async function cursor(page, expected) {
-  const item = page.locator('.statusbar-item', { hasText: expected });
-  await item.waitFor();
-  const [, line, column] = /Ln (\d+), Col (\d+)/.exec(await item.innerText());
-  return { line: Number(line), column: Number(column) };
+  await page.locator('.statusbar-item', { hasText: expected }).waitFor();
 }
