@@ -95,6 +95,15 @@ export class Entities {
     return row ? this.groupsOf(row) : [];
   }
 
+  /** The entity of an id (see `corpus/entityId.ts`), if there still is one. */
+  groupById(id: string): EntityGroup | undefined {
+    const [, type = '', slug = ''] = /^([a-z]+)\/(.*?)(?:#.*)?$/.exec(id) ?? [];
+    const number = ENTITY_TYPES.findIndex(other => other === type);
+    const [row] = this.#queries.rows<NameRow>('nameOfTypeByKey', number, slug.replaceAll('-', ' '));
+    const groups = row ? this.groupsOf(row) : [];
+    return groups.find(group => group.id === id) ?? (groups.length === 1 ? groups[0] : undefined);
+  }
+
   groupOfFacet(facet: number): EntityGroup | undefined {
     const [owner] = this.#queries.rows<{ name: number; bearer: number }>('nameOfFacet', facet);
     const [row] = owner ? this.#queries.rows<NameRow>('nameById', owner.name) : [];
@@ -177,6 +186,7 @@ export class Entities {
       id: entityId(type, row.key, bearer, bearers),
       type,
       key: row.key,
+      complete: row.complete === 1,
       name,
       aliases: ranked(WORD_KIND.name, WORD_KIND.alias).filter(form => form !== name),
       roles: ranked(WORD_KIND.role),

@@ -28,6 +28,8 @@ export interface EntityGroup {
   readonly aliases: readonly string[];
   /** In the articles' own words, the most used first. */
   readonly roles: readonly string[];
+  /** Whether the name can stand for itself: a surname alone cannot. */
+  readonly complete: boolean;
   /** Which rows are counted for it. */
   readonly facets: readonly FacetRow[];
   /** How many articles name it. */

@@ -50,11 +50,9 @@ export class IndexReader {
 
   /** The latest articles that name an entity, the latest first; those without a date count as latest. */
   latestArticlesOf({ facets }: EntityGroup, most: number): Appearance[] {
-    return this.#merged(
-      facets.map(({ id }) => this.#queries.rows<Appearance>('latestArticlesOfFacet', id, most)),
-    )
-      .reverse()
-      .slice(0, most);
+    const lists = facets.map(({ id }) => this.#queries.rows<Appearance>('latestArticlesOfFacet', id, most));
+    const latest = this.#merged(lists).sort((x, y) => y.day - x.day || y.article - x.article);
+    return latest.slice(0, most);
   }
 
   /** What an entity is quoted with, by day of the article. */
@@ -71,6 +69,11 @@ export class IndexReader {
     most: number,
   ): { id: number; day: number }[] {
     return this.#queries.rows('articlesByDay', after?.day ?? from, after?.id ?? -1, to, most);
+  }
+
+  /** The latest articles first; those without a date count as latest. */
+  latestArticles(most: number): { id: number; day: number }[] {
+    return this.#queries.rows('latestArticles', ANY_DAY.to, most);
   }
 
   /** Articles whose text answers a query of the full-text index, by id, a page at a time. */

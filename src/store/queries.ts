@@ -27,6 +27,8 @@ export const QUERIES = {
   articleByPath: 'SELECT id, path, hash, day, title, spans FROM article WHERE path = ? AND skipped IS NULL',
   articlesByDay:
     'SELECT id, day FROM article WHERE skipped IS NULL AND (day, id) > (?, ?) AND day <= ? ORDER BY day, id LIMIT ?',
+  latestArticles:
+    'SELECT id, day FROM article WHERE skipped IS NULL AND day <= ? ORDER BY day DESC, id DESC LIMIT ?',
   bodies: 'SELECT rowid AS article FROM body WHERE body MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?',
   namesByArticles:
     'SELECT id, type, key, last, complete, articles FROM name WHERE type = ? ORDER BY articles DESC, id LIMIT ? OFFSET ?',

@@ -9,6 +9,12 @@ export async function openNodeWasm(path: string): Promise<Database> {
   return openWasmDatabase(await loaded, path, NODE_VFS);
 }
 
+/** The same in memory. */
+export async function openNodeWasmInMemory(): Promise<Database> {
+  loaded ??= load();
+  return openWasmDatabase(await loaded, ':memory:');
+}
+
 let loaded: Promise<Sqlite3> | undefined;
 
 async function load(): Promise<Sqlite3> {

@@ -1,0 +1,218 @@
+import type { Span } from '../../base/span';
+import { fullTextQuery } from '../../corpus/fullTextQuery';
+import { compareEvidence, evidenceOf } from '../../corpus/evidence';
+import type { NamedEntity } from '../../corpus/ledger';
+import { linkConfidence } from '../../corpus/linkConfidence';
+import { isSubsequence } from '../../corpus/matchName';
+import { wordsIn } from '../../corpus/words';
+import type { ArticleSpans } from '../../store/articleSpans';
+import { dateOf, UNDATED } from '../../store/day';
+import type { EntityGroup } from '../../store/entityGroup';
+import { ANY_DAY, type IndexReader, type StoredArticle } from '../../store/indexReader';
+import type {
+  ArticlePlaces,
+  ArticleQuotes,
+  ArticleSpan,
+  ArticleSummary,
+  CastMember,
+  CastRequest,
+  Elsewhere,
+  FolderSymbol,
+  NamedHere,
+  QuoteListRequest,
+} from './folderService';
+
+type Article = StoredArticle & { readonly spans: ArticleSpans };
+
+/** So many other articles are told of on a card, with why they are taken to mean the same one. */
+const MOST_LATEST = 3;
+/** More company than this is not compared. */
+const MOST_COMPANY = 12;
+
+/** Answers what the editor asks of an index. */
+export class FolderAnswers {
+  readonly #reader: IndexReader;
+
+  constructor(reader: IndexReader) {
+    this.#reader = reader;
+  }
+
+  elsewhere(here: NamedHere): Elsewhere | null {
+    const article = this.#reader.articleAt(here.uri);
+    const group = this.#groupHere(here, article);
+    if (!group) return null;
+    const latest = this.#reader.latestArticlesOf(group, MOST_LATEST + 1);
+    const isHere = (id: number): boolean => id === article?.id;
+    const own = article?.spans.facets.some(facet => group.facets.some(({ id }) => id === facet)) ?? false;
+    return {
+      entity: group.id,
+      name: group.name,
+      others: group.articles - (own ? 1 : 0),
+      bearers: group.bearers,
+      latest: latest
+        .filter(({ article: id }) => !isHere(id))
+        .slice(0, MOST_LATEST)
+        .flatMap(({ article: id }) => {
+          const other = this.#reader.article(id);
+          return other ? [{ ...summaryOf(other), ...this.#link(group, article, other) }] : [];
+        }),
+    };
+  }
+
+  /** Every mention in every article, whatever its form, those of the article one is in left out. */
+  places(here: NamedHere): ArticlePlaces[] {
+    const group = this.#groupHere(here, this.#reader.articleAt(here.uri));
+    if (!group) return [];
+    return this.#reader.articlesOf(group).flatMap(({ article: id }) => {
+      const article = this.#reader.article(id);
+      if (!article || article.path === here.uri) return [];
+      return [{ ...summaryOf(article), spans: mentionsIn(article, group) }];
+    });
+  }
+
+  symbols(query: string, most: number): FolderSymbol[] {
+    return this.#reader.entities
+      .namesFor(query, most)
+      .sort((a, b) => b.articles - a.articles)
+      .flatMap(row => this.#reader.entities.groupsOf(row))
+      .flatMap(group => {
+        const [at] = this.#spansOf(group, 1);
+        return at ? [{ name: group.name, type: group.type, articles: group.articles, at }] : [];
+      })
+      .slice(0, most);
+  }
+
+  cast({ type, filter, sort, most, offset }: CastRequest): CastMember[] {
+    const { entities } = this.#reader;
+    const rows =
+      filter === ''
+        ? entities.cast(type, most, offset)
+        : entities
+            .namesFor(filter, most * 4)
+            .filter(row => isSubsequence(filter, row.key))
+            .slice(offset, offset + most);
+    const members = distinct(rows.flatMap(row => entities.groupsOf(row)))
+      .filter(group => group.type === type)
+      .map(memberOf);
+    return sort === 'name' ? members.sort((a, b) => a.name.localeCompare(b.name)) : members;
+  }
+
+  who(name: string): CastMember[] {
+    return this.#reader.entities.find(name).map(memberOf);
+  }
+
+  /** The articles that name an entity, the latest first, each with the first words that do. */
+  appearances(entity: string, most: number): ArticleSpan[] {
+    const group = this.#reader.entities.groupById(entity);
+    return group ? this.#spansOf(group, most) : [];
+  }
+
+  quoteList({ by, about, newestFirst, most, offset }: QuoteListRequest): ArticleQuotes[] {
+    const wanted = new Map<number, number[] | null>();
+    if (by === null) {
+      for (const { id } of this.#articlesByDay(newestFirst, most + offset, about)) wanted.set(id, null);
+    } else {
+      const group = this.#reader.entities.groupById(by);
+      const quotes = group ? this.#reader.quotesBy(group) : [];
+      for (const { article, seq } of newestFirst ? quotes.reverse() : quotes)
+        wanted.set(
+          article,
+          [...(wanted.get(article) ?? []), seq].sort((a, b) => a - b),
+        );
+      const matching = about === '' ? null : this.#matching(about);
+      for (const id of wanted.keys()) if (matching && !matching.has(id)) wanted.delete(id);
+    }
+    return [...wanted].slice(offset, offset + most).flatMap(([id, seqs]) => {
+      const article = this.#reader.article(id);
+      return article && article.spans.quotes.length > 0 ? [{ ...summaryOf(article), seqs }] : [];
+    });
+  }
+
+  summaries(ids: readonly number[]): ArticleSummary[] {
+    return ids.flatMap(id => {
+      const article = this.#reader.article(id);
+      return article ? [summaryOf(article)] : [];
+    });
+  }
+
+  entityOfFacet(facet: number | undefined): NamedEntity | undefined {
+    return facet === undefined ? undefined : this.#reader.entities.groupOfFacet(facet);
+  }
+
+  #articlesByDay(newestFirst: boolean, most: number, about: string): { id: number; day: number }[] {
+    if (about !== '') {
+      const ids = [...this.#matching(about)];
+      const articles = ids.flatMap(id => this.#reader.article(id) ?? []);
+      return articles.sort((a, b) => (newestFirst ? b.day - a.day : a.day - b.day));
+    }
+    return newestFirst ? this.#reader.latestArticles(most) : this.#reader.articlesByDay(ANY_DAY, null, most);
+  }
+
+  #matching(words: string): Set<number> {
+    const query = fullTextQuery([...wordsIn(words)].map(({ form }) => form));
+    return new Set(query === null ? [] : this.#reader.matching(query, 0, MOST_MATCHES));
+  }
+
+  /** By what the article says of the one it names where the index knows the article, else by the name alone. */
+  #groupHere({ name, type }: NamedHere, article: Article | undefined): EntityGroup | undefined {
+    const groups = this.#reader.entities.groupOfName(name, type);
+    const own = groups.find(({ facets }) => facets.some(({ id }) => article?.spans.facets.includes(id)));
+    return own ?? (groups.length === 1 ? groups[0] : undefined);
+  }
+
+  #spansOf(group: EntityGroup, most: number): ArticleSpan[] {
+    return this.#reader.latestArticlesOf(group, most).flatMap(({ article: id, mentions }) => {
+      const article = this.#reader.article(id);
+      const [span] = article ? mentionsIn(article, group) : [];
+      return article && span ? [{ ...summaryOf(article), span, mentions }] : [];
+    });
+  }
+
+  #link(group: EntityGroup, here: Article | undefined, other: Article) {
+    const signature = (article: Article | undefined): string =>
+      group.facets.find(({ id }) => article?.spans.facets.includes(id))?.signature ?? '';
+    const { shared, conflicts } = compareEvidence(evidenceOf(signature(here)), evidenceOf(signature(other)));
+    const company = this.#company(group, here, other);
+    const confidence = linkConfidence({
+      type: group.type,
+      full: group.complete,
+      surnameBearers: group.surnameBearers,
+      roles: shared.includes('role') ? 1 : 0,
+      company: company.reduce((sum, { articles }) => sum + 1 / articles, 0),
+      days: here && here.day < UNDATED && other.day < UNDATED ? Math.abs(here.day - other.day) : null,
+      contested: group.bearers > 1,
+      shared,
+      conflicts,
+    });
+    const evidence = { shared, conflicts, roles: [], company: company.map(({ name }) => name) };
+    return { confidence, evidence };
+  }
+
+  #company(group: EntityGroup, here: Article | undefined, other: Article): EntityGroup[] {
+    const own = new Set(group.facets.map(({ id }) => id));
+    const there = new Set(other.spans.facets);
+    const both = [...new Set(here?.spans.facets ?? [])].filter(id => there.has(id) && !own.has(id));
+    return both.slice(0, MOST_COMPANY).flatMap(id => this.#reader.entities.groupOfFacet(id) ?? []);
+  }
+}
+
+const MOST_MATCHES = 100_000;
+
+function summaryOf({ path, title, day }: StoredArticle): ArticleSummary {
+  return { uri: path, title, date: dateOf(day) };
+}
+
+function memberOf({ id, name, type, roles, articles, bearers, bearer }: EntityGroup): CastMember {
+  return { entity: id, name, type, roles: roles.slice(0, 3), articles, bearers, bearer };
+}
+
+function mentionsIn({ spans }: Article, { facets }: EntityGroup): Span[] {
+  const own = new Set(facets.map(({ id }) => id));
+  return spans.mentions
+    .flatMap((mentions, at) => (own.has(spans.facets[at] ?? -1) ? mentions.map(({ span }) => span) : []))
+    .sort((a, b) => a[0] - b[0] || b[1] - a[1]);
+}
+
+function distinct(groups: readonly EntityGroup[]): EntityGroup[] {
+  return [...new Map(groups.map(group => [group.id, group])).values()];
+}

@@ -1,0 +1,141 @@
+import type { Port } from '../../base/port';
+import { serveRpc } from '../../base/rpc';
+import { fullTextQuery } from '../../corpus/fullTextQuery';
+import { ledgerRow } from '../../corpus/ledger';
+import { makeRecord, skippedRecord } from '../../indexing/makeRecord';
+import type { Database } from '../../store/database';
+import { IndexReader } from '../../store/indexReader';
+import { IndexWriter } from '../../store/indexWriter';
+import { inSlices } from '../inSlices';
+import type { LoadedEngine } from '../server';
+import { FolderAnswers } from './folderAnswers';
+import type { ArticleState, FolderService, KnownState } from './folderService';
+
+/** What the server needs of the thread it runs in. */
+export interface FolderHost {
+  load(): Promise<LoadedEngine>;
+  /** Opens an index with its tables in a file, or in memory for null. */
+  openIndex(file: string | null): Promise<Database>;
+  /** SHA-256 of the text in UTF-8. */
+  hash(text: string): Promise<Uint8Array>;
+  turn(): Promise<void>;
+}
+
+interface Opened {
+  readonly engine: LoadedEngine['engine'];
+  readonly writer: IndexWriter;
+  readonly reader: IndexReader;
+  readonly answers: FolderAnswers;
+}
+
+/** Puts the index of a workspace behind a port. While an article is read, questions get their answers. */
+export function serveFolder(port: Port, host: FolderHost): void {
+  let opening: Promise<Opened> | undefined;
+  const opened = (): Promise<Opened> => opening ?? Promise.reject(new Error('The index is not open.'));
+  const turn = (): Promise<void> => host.turn();
+  /** Known by URI; brought up to date by what is put. */
+  let unread = new Map<string, Uint8Array>();
+
+  async function open(file: string | null): Promise<Opened> {
+    const [{ engine, identity }, database] = await Promise.all([host.load(), host.openIndex(file)]);
+    const reader = new IndexReader(database);
+    return {
+      engine,
+      reader,
+      writer: new IndexWriter(database, JSON.stringify(identity)),
+      answers: new FolderAnswers(reader),
+    };
+  }
+
+  const fileOf = async ({ uri, state, settled, text }: ArticleState) => ({
+    path: uri,
+    state,
+    settled,
+    hash: await host.hash(text),
+  });
+
+  serveRpc<FolderService>(
+    port,
+    {
+      open: async ({ file }) => {
+        opening ??= open(file);
+        await opening;
+        return null;
+      },
+      check: async ({ files }) => {
+        const { writer } = await opened();
+        const known = new Map(writer.known().map(file => [file.path, file]));
+        unread = new Map();
+        const read = files.filter(({ uri, state }) => {
+          const before = known.get(uri);
+          known.delete(uri);
+          if (before?.current) unread.set(uri, before.hash);
+          const { size, modified } = before ?? {};
+          return !before?.current || !before.settled || size !== state.size || modified !== state.modified;
+        });
+        if (known.size > 0) writer.remove([...known.keys()]);
+        return { read: read.map(({ uri }) => uri) };
+      },
+      put: async (request, token) => {
+        const { engine, writer } = await opened();
+        const file = await fileOf(request);
+        const before = unread.get(request.uri);
+        if (before && equal(before, file.hash)) {
+          writer.touch([{ path: request.uri, state: request.state, settled: request.settled }]);
+          return { changed: false };
+        }
+        const article = { id: request.uri, text: request.text, sha256: '', published: null };
+        const annotations = await inSlices(engine.annotateInSteps(article), turn, token);
+        writer.put([makeRecord({ annotate: () => annotations }, file, request.text)]);
+        unread.set(request.uri, file.hash);
+        return { changed: true };
+      },
+      skip: async ({
+        uri,
+        state,
+        reason,
+      }: KnownState & { reason: 'size' | 'binary' | 'encoding' | 'unreadable' }) => {
+        const { writer } = await opened();
+        const settled = reason !== 'unreadable';
+        writer.put([skippedRecord({ path: uri, state, settled, hash: new Uint8Array() }, reason)]);
+        return null;
+      },
+      remove: async ({ uris }) => {
+        (await opened()).writer.remove(uris);
+        return null;
+      },
+      status: async () => {
+        const { reader } = await opened();
+        return {
+          articles: reader.size,
+          skipped: reader.skipped().map(({ path, reason }) => ({ uri: path, reason })),
+        };
+      },
+      elsewhere: async here => (await opened()).answers.elsewhere(here),
+      places: async here => (await opened()).answers.places(here),
+      symbols: async ({ query, most }) => (await opened()).answers.symbols(query, most),
+      cast: async request => (await opened()).answers.cast(request),
+      who: async ({ name }) => (await opened()).answers.who(name),
+      appearances: async ({ entity, most }) => (await opened()).answers.appearances(entity, most),
+      quoteList: async request => (await opened()).answers.quoteList(request),
+      ledger: async ({ uri, text, seqs }) => {
+        const { reader, answers } = await opened();
+        const article = reader.articleAt(uri);
+        if (!article || !equal(article.hash, await host.hash(text))) return null;
+        const { quotes, facets } = article.spans;
+        const wanted = seqs ? seqs.flatMap(seq => quotes[seq] ?? []) : quotes;
+        return wanted.map(quote => ledgerRow(quote, text, at => answers.entityOfFacet(facets[at])));
+      },
+      matching: async ({ phrases, most }) => {
+        const { reader, answers } = await opened();
+        const query = fullTextQuery(phrases);
+        return query === null ? [] : answers.summaries(reader.matching(query, 0, most));
+      },
+    },
+    turn,
+  );
+}
+
+function equal(a: Uint8Array, b: Uint8Array): boolean {
+  return a.length === b.length && a.every((byte, at) => byte === b[at]);
+}

@@ -1,0 +1,140 @@
+import type { Span } from '../../base/span';
+import type { FileState } from '../../corpus/article';
+import type { LedgerRow } from '../../corpus/ledger';
+import type { EntityType } from '../../engine/annotations';
+
+/** What can be asked of the worker that keeps the index of the workspace. Articles are named by their URIs. */
+export interface FolderService {
+  /** Opens the index file, or one in memory for null, and answers once it can be asked. */
+  open(request: { readonly file: string | null }): null;
+  /** Which of these files must be read; those that are not among them any more are taken out of the index. */
+  check(request: { readonly files: readonly KnownState[] }): { readonly read: readonly string[] };
+  /** Reads an article and puts it in; it is there when this answers. */
+  put(request: ArticleState): { readonly changed: boolean };
+  /** Puts in that a file is no article, and why. */
+  skip(request: KnownState & { readonly reason: 'size' | 'binary' | 'encoding' | 'unreadable' }): null;
+  remove(request: { readonly uris: readonly string[] }): null;
+  status(request: null): FolderStatus;
+  elsewhere(request: NamedHere): Elsewhere | null;
+  places(request: NamedHere): readonly ArticlePlaces[];
+  symbols(request: { readonly query: string; readonly most: number }): readonly FolderSymbol[];
+  cast(request: CastRequest): readonly CastMember[];
+  appearances(request: { readonly entity: string; readonly most: number }): readonly ArticleSpan[];
+  quoteList(request: QuoteListRequest): readonly ArticleQuotes[];
+  ledger(request: {
+    readonly uri: string;
+    readonly text: string;
+    readonly seqs: readonly number[] | null;
+  }): readonly LedgerRow[] | null;
+  matching(request: {
+    readonly phrases: readonly string[];
+    readonly most: number;
+  }): readonly ArticleSummary[];
+  who(request: { readonly name: string }): readonly CastMember[];
+}
+
+export interface KnownState {
+  readonly uri: string;
+  readonly state: FileState;
+}
+
+export interface ArticleState extends KnownState {
+  /** Decoded, without its byte-order mark. */
+  readonly text: string;
+  /** False for the unsaved text of an editor: the file must be read again when that is closed. */
+  readonly settled: boolean;
+}
+
+export interface FolderStatus {
+  readonly articles: number;
+  readonly skipped: readonly { readonly uri: string; readonly reason: string }[];
+}
+
+/** An entity as one article names it. */
+export interface NamedHere {
+  readonly uri: string;
+  readonly name: string;
+  readonly type: EntityType;
+}
+
+export interface ArticleSummary {
+  readonly uri: string;
+  readonly title: string | null;
+  /** ISO date or null. */
+  readonly date: string | null;
+}
+
+/** What other articles say of somebody named here. */
+export interface Elsewhere {
+  readonly entity: string;
+  readonly name: string;
+  /** How many other articles. */
+  readonly others: number;
+  /** The latest of them first. */
+  readonly latest: readonly (ArticleSummary & {
+    readonly confidence: number;
+    readonly evidence: LinkReasons;
+  })[];
+  /** How many people of this name contradict each other in the folder. */
+  readonly bearers: number;
+}
+
+/** Why an article is taken to mean the same one. */
+export interface LinkReasons {
+  readonly shared: readonly string[];
+  readonly conflicts: readonly string[];
+  /** Roles in the same words. */
+  readonly roles: readonly string[];
+  /** Others that both articles name. */
+  readonly company: readonly string[];
+}
+
+export interface ArticlePlaces extends ArticleSummary {
+  readonly spans: readonly Span[];
+}
+
+export interface ArticleSpan extends ArticleSummary {
+  readonly span: Span;
+  readonly mentions: number;
+}
+
+export interface FolderSymbol {
+  readonly name: string;
+  readonly type: EntityType;
+  readonly articles: number;
+  readonly at: ArticleSpan;
+}
+
+export interface CastRequest {
+  readonly type: EntityType;
+  readonly sort: 'articles' | 'name';
+  /** Letters the name must hold in order; empty for all. */
+  readonly filter: string;
+  readonly most: number;
+  readonly offset: number;
+}
+
+export interface CastMember {
+  readonly entity: string;
+  readonly name: string;
+  readonly type: EntityType;
+  readonly roles: readonly string[];
+  readonly articles: number;
+  readonly bearers: number;
+  readonly bearer: number;
+}
+
+export interface QuoteListRequest {
+  /** Id of an entity, or null for everybody. */
+  readonly by: string | null;
+  /** Words that must stand in the article; empty for all. */
+  readonly about: string;
+  readonly newestFirst: boolean;
+  readonly most: number;
+  readonly offset: number;
+}
+
+/** Which quotes of an article; null for all. */
+export interface ArticleQuotes extends ArticleSummary {
+  readonly seqs: readonly number[] | null;
+}

@@ -1,0 +1,147 @@
+import { expect } from 'chai';
+import { createHash } from 'node:crypto';
+import { createPortPair } from '../../../../src/base/port';
+import { RpcClient } from '../../../../src/base/rpc';
+import type { Database } from '../../../../src/store/database';
+import { prepareSchema } from '../../../../src/store/schema';
+import { openNodeWasmInMemory } from '../../../../src/store/wasm/openNodeWasm';
+import type { FolderService } from '../../../../src/worker/folder/folderService';
+import { serveFolder } from '../../../../src/worker/folder/folderServer';
+import { shippedEngine } from '../../../support/engine';
+import { HARBOUR } from '../../../support/folder/harbourFolder';
+
+const uriOf = (path: string): string => `memfs:/${path}`;
+const stateOf = (text: string) => ({ size: text.length, modified: 1 });
+const files = Object.entries(HARBOUR).map(([path, text]) => ({ uri: uriOf(path), state: stateOf(text) }));
+
+describe('the index of a workspace behind a port', function () {
+  this.timeout(30_000);
+  let client: RpcClient<FolderService>;
+  let database: Database;
+  const put = (path: string, text: string, settled = true) =>
+    client.call('put', { uri: uriOf(path), state: stateOf(text), text, settled });
+
+  beforeEach(async () => {
+    const [here, there] = createPortPair(structuredClone);
+    serveFolder(there, {
+      load: () => Promise.resolve({ engine: shippedEngine(), identity: { version: '1', models: {} } }),
+      openIndex: async () => {
+        database = await openNodeWasmInMemory();
+        prepareSchema(database);
+        return database;
+      },
+      hash: text => Promise.resolve(new Uint8Array(createHash('sha256').update(text).digest())),
+      turn: () => new Promise(resolve => setImmediate(resolve)),
+    });
+    client = new RpcClient<FolderService>(here);
+    await client.call('open', { file: null });
+    for (const [path, text] of Object.entries(HARBOUR)) await put(path, text);
+  });
+  afterEach(() => database.close());
+
+  it('says which files must be read, and forgets those that are gone', async () => {
+    expect(await client.call('check', { files })).to.deep.equal({ read: [] });
+    const touched = files.map((file, at) => (at === 0 ? { ...file, state: { size: 1, modified: 2 } } : file));
+    expect(await client.call('check', { files: touched })).to.deep.equal({ read: [files[0]?.uri] });
+    await client.call('check', { files: files.slice(1) });
+    expect(await client.call('status', null)).to.deep.equal({ articles: 3, skipped: [] });
+  });
+
+  it('reads no text twice, and an unsaved one again when its editor is closed', async () => {
+    const [path = '', text = ''] = Object.entries(HARBOUR)[0] ?? [];
+    await client.call('check', { files });
+    expect(await put(path, text)).to.deep.equal({ changed: false });
+    expect(await put(path, `${text}\nMore of it.\n`, false)).to.deep.equal({ changed: true });
+    const unsaved = { uri: uriOf(path), state: stateOf(`${text}\nMore of it.\n`) };
+    expect(await client.call('check', { files: [unsaved, ...files.slice(1)] })).to.deep.equal({
+      read: [uriOf(path)],
+    });
+  });
+
+  it('tells of what was left out, and why', async () => {
+    await client.call('skip', {
+      uri: uriOf('picture.txt'),
+      state: { size: 9, modified: 1 },
+      reason: 'binary',
+    });
+    const { skipped } = await client.call('status', null);
+    expect(skipped).to.deep.equal([{ uri: uriOf('picture.txt'), reason: 'binary' }]);
+  });
+
+  it('tells in which other articles somebody is, the latest first, and why it is taken for the same one', async () => {
+    const here = { uri: uriOf('2019/wall.txt'), name: 'Bruno Tarnix', type: 'person' } as const;
+    const elsewhere = await client.call('elsewhere', here);
+    expect(elsewhere).to.deep.include({ name: 'Bruno Tarnix', others: 2, bearers: 1 });
+    expect(elsewhere?.latest.map(({ uri, date }) => [uri, date])).to.deep.equal([
+      [uriOf('later/café.txt'), '2021-03-05'],
+      [uriOf('2019/tide.txt'), '2019-06-12'],
+    ]);
+    for (const { confidence } of elsewhere?.latest ?? []) expect(confidence).to.be.within(0.5, 1);
+    const [, tide] = elsewhere?.latest ?? [];
+    expect(tide?.evidence.company).to.include('Alda Kestner');
+    expect(await client.call('elsewhere', { ...here, name: 'Nobody Atall' })).to.equal(null);
+  });
+
+  it('keeps two people of one name apart by the article one is in', async () => {
+    const of = (path: string) =>
+      client.call('elsewhere', { uri: uriOf(path), name: 'Alda Kestner', type: 'person' });
+    const mayor = await of('2019/wall.txt');
+    const striker = await of('later/final.md');
+    expect(mayor).to.deep.include({ others: 1, bearers: 2 });
+    expect(striker).to.deep.include({ others: 0, bearers: 2, latest: [] });
+    expect(mayor?.entity).not.to.equal(striker?.entity);
+  });
+
+  it('gives the places of an entity in the other articles, pronouns included', async () => {
+    const places = await client.call('places', {
+      uri: uriOf('2019/wall.txt'),
+      name: 'Bruno Tarnix',
+      type: 'person',
+    });
+    const café = places.find(({ uri }) => uri === uriOf('later/café.txt'));
+    const words = café?.spans.map(([start, end]) => (HARBOUR['later/café.txt'] ?? '').slice(start, end));
+    expect(words).to.include.members(['Bruno Tarnix', 'he']);
+    expect(places.map(({ uri }) => uri)).not.to.include(uriOf('2019/wall.txt'));
+  });
+
+  it('finds names, with the latest words that have them', async () => {
+    const [tarnix] = await client.call('symbols', { query: 'brtx', most: 10 });
+    expect(tarnix).to.deep.include({ name: 'Bruno Tarnix', type: 'person', articles: 3 });
+    expect(tarnix?.at.uri).to.equal(uriOf('later/café.txt'));
+  });
+
+  it('lists the cast by type, page by page, filtered', async () => {
+    const cast = { type: 'person', sort: 'articles', filter: '', most: 10, offset: 0 } as const;
+    const names = (await client.call('cast', cast)).map(
+      ({ name, articles }) => `${name} ${String(articles)}`,
+    );
+    // The name that two bear counts as often as the other, and stands for either.
+    expect(names).to.have.members(['Alda Kestner 2', 'Alda Kestner 1', 'Bruno Tarnix 3']);
+    const pages = [0, 1].map(offset => client.call('cast', { ...cast, most: 1, offset }));
+    const [first, second] = (await Promise.all(pages)).map(page => new Set(page.map(({ name }) => name)));
+    expect([first?.size, second?.size]).to.deep.equal([1, 1]);
+    expect(first).not.to.deep.equal(second);
+    const filtered = await client.call('cast', { ...cast, filter: 'tarn' });
+    expect(filtered.map(({ name }) => name)).to.deep.equal(['Bruno Tarnix']);
+  });
+
+  it('lists who said what, and shows words only of the text that was indexed', async () => {
+    const [tarnix] = await client.call('who', { name: 'Tarnix' });
+    const request = { by: tarnix?.entity ?? '', about: '', newestFirst: true, most: 10, offset: 0 };
+    const articles = await client.call('quoteList', request);
+    expect(articles[0]?.uri).to.equal(uriOf('later/café.txt'));
+    const { uri = '', seqs = null } = articles[0] ?? {};
+    const text = HARBOUR['later/café.txt'] ?? '';
+    const rows = await client.call('ledger', { uri, text, seqs });
+    expect(rows?.map(({ quoted }) => quoted).flat()).to.include('The tide took the guests,');
+    expect(rows?.every(({ speaker }) => speaker.name === 'Bruno Tarnix')).to.equal(true);
+    expect(await client.call('ledger', { uri, text: `${text} `, seqs })).to.equal(null);
+    const about = await client.call('quoteList', { ...request, by: null, about: 'good wall' });
+    expect(about.map(article => article.uri)).to.deep.equal([uriOf('2019/wall.txt')]);
+  });
+
+  it('finds the articles that hold phrases', async () => {
+    const found = await client.call('matching', { phrases: ['harbour wall'], most: 10 });
+    expect(found.map(({ uri }) => uri)).to.have.members([uriOf('2019/wall.txt'), uriOf('later/café.txt')]);
+  });
+});
