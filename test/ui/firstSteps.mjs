@@ -10,6 +10,7 @@ import {
   placeOf,
 } from '../../scripts/host/editor.mjs';
 import { runCommand } from '../../scripts/host/palette.mjs';
+import { openSideBar } from '../../scripts/host/sideBar.mjs';
 
 const NAME = 'Livia Brandt';
 /** The steps of the walkthrough, by the last part of their ids. */
@@ -52,8 +53,7 @@ function inText(page, take) {
     await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
     await page.locator('.part.sidebar').waitFor({ state: 'hidden' });
     await take();
-    await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
-    await page.locator('.part.sidebar').waitFor();
+    await openSideBar(page);
   });
 }
 
@@ -101,6 +101,6 @@ async function walkthrough(page, path) {
     await page.waitForTimeout(1000);
     await page.screenshot({ path: path.replace(/\.png$/, `-${part}.png`) });
   }
-  await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
+  await openSideBar(page);
   await runCommand(page, 'View: Close Editor');
 }
