@@ -4,18 +4,31 @@ import { ArticleFiles } from './vscode/articleFiles';
 import { Articles } from './vscode/articles';
 import { ArticlesTree } from './vscode/articlesTree';
 import { registerCitation } from './vscode/citationCommand';
+import { CorrectionStore } from './vscode/corrections/correctionStore';
+import { CorrectionsTree } from './vscode/corrections/correctionsTree';
+import { registerFixActions } from './vscode/corrections/fixActions';
+import { registerFix } from './vscode/corrections/fixCommand';
 import { registerDecorations } from './vscode/decorator';
 import { registerDensity } from './vscode/densityControl';
 import { DensityState } from './vscode/densityState';
 import { registerEvidence } from './vscode/evidenceCommands';
 import { registerHover } from './vscode/hoverProvider';
 import { InThisArticleTree } from './vscode/inThisArticleTree';
+import { registerExport } from './vscode/keeping/exportCommands';
+import { followRenames } from './vscode/keeping/followRenames';
+import { History, registerHistory } from './vscode/keeping/history';
+import { KeptFiles } from './vscode/keeping/keptFiles';
 import { registerLanguageFeatures } from './vscode/languageFeatures';
 import { registerLegend } from './vscode/legend';
 import { Library } from './vscode/library';
 import { registerNavigation } from './vscode/navigationCommands';
 import { registerNewArticle } from './vscode/newArticle';
 import { registerReadingComfort } from './vscode/readingComfort';
+import { registerNotes } from './vscode/notes/noteCommands';
+import { registerNoteDecorations } from './vscode/notes/noteDecorator';
+import { NoteStore } from './vscode/notes/noteStore';
+import { NotesTree } from './vscode/notes/notesTree';
+import { ReadingState } from './vscode/readingState';
 import { Readings } from './vscode/readings';
 import { registerRevealWords } from './vscode/revealWords';
 import { registerSampleArticle } from './vscode/sampleArticle';
@@ -38,6 +51,12 @@ export interface Api {
   readonly readings: Readings;
   readonly articlesTree: ArticlesTree;
   readonly inThisArticle: InThisArticleTree;
+  readonly corrections: CorrectionStore;
+  readonly correctionsTree: CorrectionsTree;
+  readonly notes: NoteStore;
+  readonly notesTree: NotesTree;
+  readonly kept: KeptFiles;
+  readonly readingState: ReadingState;
   /** The engine's worker as it was last started, for the suites to end. */
   readonly thread: () => Thread | undefined;
   /** How long `activate` took, in milliseconds, for the bench to print. */
@@ -59,12 +78,20 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
   });
   const articles = new Articles(context.workspaceState);
   const sentences = new SentenceViews();
-  const readings = new Readings(articles, sentences.before(engine), log);
+  const kept = new KeptFiles(context);
+  const history = new History();
+  const corrections = new CorrectionStore(kept, history, log);
+  const corrected = corrections.before(engine);
+  const readings = new Readings(articles, sentences.before(corrected), log);
   const density = new DensityState(context.workspaceState);
   const files = new ArticleFiles(articles, log);
-  const library = new Library(readings, engine, log);
-  const articlesTree = new ArticlesTree(files, library);
+  const library = new Library(readings, corrected, log);
+  const reading = new ReadingState(context.workspaceState, articles);
+  const articlesTree = new ArticlesTree(files, library, reading);
   const inThisArticle = new InThisArticleTree(readings);
+  const correctionsTree = new CorrectionsTree(corrections);
+  const notes = new NoteStore(articles, kept, history, log);
+  const notesTree = new NotesTree(notes);
   context.subscriptions.push(
     log,
     engine,
@@ -90,12 +117,34 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
     registerSentences(articles, readings, sentences),
     registerLanguageFeatures(articles, readings, density),
     registerWorkspaceSymbols(files, library),
+    corrections,
+    correctionsTree,
+    corrections.onDidChange(() => {
+      library.forget();
+      readings.renew();
+    }),
+    registerFix(readings, corrections),
+    notes,
+    notesTree,
+    registerNotes(readings, notes, kept),
+    registerNoteDecorations(notes, density),
+    followRenames(notes, log),
+    registerHistory(history),
+    registerFixActions(articles, readings),
+    registerExport(readings, notes),
+    reading,
   );
   return {
     articles,
     readings,
     articlesTree,
     inThisArticle,
+    corrections,
+    correctionsTree,
+    notes,
+    notesTree,
+    kept,
+    readingState: reading,
     thread: () => thread,
     activatedIn: performance.now() - begun,
   };

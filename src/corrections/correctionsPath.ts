@@ -8,3 +8,8 @@ export function correctionsPathOf(article: string): string {
 
 /** Where those that reach over the whole folder are kept. */
 export const FOLDER_CORRECTIONS = '.byline/corrections.json';
+
+/** The article whose corrections a file holds, or null where it holds none. */
+export function articleOfCorrections(path: string): string | null {
+  return /^\.byline\/corrections\/(.+)\.json$/.exec(path)?.[1] ?? null;
+}

@@ -81,6 +81,17 @@ export function problemWords({ problem }: Problem): string {
   return words[problem];
 }
 
+/** A dot for what has not been read yet, said to who cannot see it too. */
+export function withReadingState(item: vscode.TreeItem, read: boolean): vscode.TreeItem {
+  const spoken = item.accessibilityInformation?.label ?? '';
+  return {
+    ...item,
+    contextValue: read ? 'article.read' : 'article.unread',
+    iconPath: new vscode.ThemeIcon(read ? 'blank' : 'circle-small-filled'),
+    accessibilityInformation: { label: read ? spoken : vscode.l10n.t('{0}, unread', spoken) },
+  };
+}
+
 function folderTreeItem({ root, folder: { name, path } }: FolderNode): vscode.TreeItem {
   const label = plainLabel(path === '' ? root.name : name);
   return {

@@ -5,9 +5,10 @@ import { sectionsOf, unlistedWords } from '../features/trees/sections';
 import { skippedLabel } from '../features/trees/skippedLabel';
 import type { ArticleFiles } from './articleFiles';
 import type { ArticleNode, ArticlesNode, PlacedArticle, SectionNode } from './articleNodes';
-import { articlesTreeItem, problemWords } from './articleNodes';
+import { articlesTreeItem, problemWords, withReadingState } from './articleNodes';
 import { hostWording } from './hostWording';
 import type { Library } from './library';
+import type { ReadingState } from './readingState';
 
 /** How long rows wait for their headlines before file names stand in for them, in milliseconds. */
 const PATIENCE = 300;
@@ -18,6 +19,7 @@ const REST = 250;
 export class ArticlesTree implements vscode.TreeDataProvider<ArticlesNode>, vscode.Disposable {
   readonly #files: ArticleFiles;
   readonly #library: Library;
+  readonly #state: ReadingState;
   readonly #changed = new vscode.EventEmitter<ArticlesNode[] | undefined>();
   readonly #subscriptions: vscode.Disposable;
   readonly #articles = new Map<string, ArticleNode>();
@@ -27,13 +29,15 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesNode>, vsco
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(files: ArticleFiles, library: Library) {
+  constructor(files: ArticleFiles, library: Library, state: ReadingState) {
     this.#files = files;
     this.#library = library;
+    this.#state = state;
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
       files.onDidChangeList(() => this.#changed.fire(undefined)),
       files.onDidChangeContent(uri => this.#refreshSoon(uri)),
+      state.onDidChange(uri => this.#redraw(uri)),
       // What an editor holds counts, saved or not, in sight or not.
       vscode.workspace.onDidChangeTextDocument(({ document }) => this.#refreshSoon(document.uri)),
       vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#refreshSoon(uri)),
@@ -58,12 +62,18 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesNode>, vsco
   }
 
   getTreeItem(node: ArticlesNode): vscode.TreeItem {
-    return articlesTreeItem(node);
+    const item = articlesTreeItem(node);
+    return node.kind === 'article' ? withReadingState(item, this.#state.isRead(node.uri)) : item;
   }
 
   dispose(): void {
     clearTimeout(this.#resting);
     this.#subscriptions.dispose();
+  }
+
+  #redraw(uri: vscode.Uri): void {
+    const node = this.#articles.get(uri.toString());
+    if (node) this.#changed.fire([node]);
   }
 
   /** One workspace folder's contents stand at the top; of several each has a row of its own. */

@@ -62,6 +62,13 @@ export class Library {
     this.#log = log;
   }
 
+  /** Finds everything out anew: what is known of articles besides their text has changed. */
+  forget(): void {
+    this.#glances.clear();
+    this.#named.clear();
+    this.#closed.clear();
+  }
+
   /** Headline and date. */
   glance(uri: vscode.Uri): Promise<Glance | Problem> {
     const id = uri.toString();

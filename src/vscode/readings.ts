@@ -93,6 +93,18 @@ export class Readings implements vscode.Disposable {
     await this.#annotate(entry);
   }
 
+  /** Reads what is open anew: what is known of it besides its text has changed. */
+  renew(): void {
+    for (const entry of this.#entries.values()) {
+      entry.pending?.cancel();
+      entry.pending = undefined;
+      entry.failed = undefined;
+      // It stays to be shown until there is another one, but no longer counts as that of the current version.
+      if (entry.reading) entry.reading = { ...entry.reading, version: -1 };
+    }
+    this.#scheduleVisible();
+  }
+
   dispose(): void {
     for (const entry of this.#entries.values()) release(entry);
     this.#entries.clear();

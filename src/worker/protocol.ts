@@ -9,6 +9,8 @@ export interface ArticleText {
   readonly version: number;
   /** Decoded, without its byte-order mark. */
   readonly text: string;
+  /** The day it is of as an ISO date, where that is known from outside. */
+  readonly published?: string;
 }
 
 /** What can be asked of the worker (see `base/rpc.ts` for how). */

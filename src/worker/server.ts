@@ -26,11 +26,11 @@ export function serveEngine(port: Port, host: ServerHost): void {
   const loaded = host.load();
   // Whoever calls is told by the answer; without a call there is nobody to tell.
   loaded.catch(() => undefined);
-  const articleOf = async ({ id, text }: ArticleText): Promise<Article> => ({
+  const articleOf = async ({ id, text, published }: ArticleText): Promise<Article> => ({
     id,
     text,
     sha256: await host.sha256(text),
-    published: null,
+    published: published ?? null,
   });
   const turn = (): Promise<void> => host.turn();
   serveRpc<EngineService>(
@@ -44,7 +44,8 @@ export function serveEngine(port: Port, host: ServerHost): void {
         const { engine } = await loaded;
         return inSlices(engine.annotateInSteps(await articleOf(request)), turn, token);
       },
-      glance: async ({ id, text }) => (await loaded).engine.glance({ id, text, sha256: '', published: null }),
+      glance: async ({ id, text, published }) =>
+        (await loaded).engine.glance({ id, text, sha256: '', published: published ?? null }),
       setAside: async request => setAside(await articleOf(request), (await loaded).identity, request.skipped),
     },
     turn,

@@ -110,7 +110,8 @@ export class WorkerEngine implements EngineClient, Disposable {
     if (!rpc) throw new WorkerDiedError('it ended right after its start');
     const { method, request, cancellation } = job;
     if (cancellation.token.isCancellationRequested) throw new CancelledError();
-    const article = { id: request.id, version: request.version, text: request.text };
+    const { id, version, text, published } = request;
+    const article = { id, version, text, ...(published !== undefined && { published }) };
     const skipped = this.#setAside.get(article.text);
     if (skipped && method === 'annotate') return rpc.call('setAside', { ...article, skipped });
     if (skipped) throw new Error(skipped.message);

@@ -29,6 +29,8 @@ export interface EntityCard {
   readonly aliases: readonly string[];
   readonly mentions: number;
   readonly speech: Speech;
+  /** The reader put something right about this mention. */
+  readonly corrected: boolean;
 }
 
 /** What is quoted of an entity. Denied and asked are counted apart: they were not said. */
@@ -55,6 +57,8 @@ export interface QuoteCard {
   readonly when: DateMention | null;
   /** How many quotes the article has. */
   readonly quotes: number;
+  /** The reader put something right about it. */
+  readonly corrected: boolean;
 }
 
 /**

@@ -10,6 +10,8 @@ export const CARD_COMMANDS = [
   'byline.nextQuote',
   'byline.showEvidence',
   'byline.explainMark',
+  'byline.fix',
+  'byline.showCorrections',
 ] as const;
 
 export type CardCommand = (typeof CARD_COMMANDS)[number];
@@ -41,6 +43,10 @@ export function cardActions(cards: readonly Card[], { t }: Wording): CardAction[
     }
   }
   const [innermost] = cards;
-  if (innermost) actions.push({ label: t('Why?'), command: 'byline.explainMark', span: innermost.span });
+  if (!innermost) return actions;
+  actions.push({ label: t('Why?'), command: 'byline.explainMark', span: innermost.span });
+  if (cards.some(card => 'corrected' in card && card.corrected))
+    actions.push({ label: t('Corrected here'), command: 'byline.showCorrections', span: innermost.span });
+  actions.push({ label: t('Fix …'), command: 'byline.fix', span: innermost.span });
   return actions;
 }

@@ -25,6 +25,7 @@ export function entityCard(reading: Reading, { entity, mention, span }: EntityMa
     aliases: entity.aliases.slice(0, MOST_ALIASES),
     mentions: entity.mentions.length,
     speech: speechOf(reading, entity),
+    corrected: mention.origin === 'reader',
   };
 }
 

@@ -18,6 +18,7 @@ export function quoteCard(reading: Reading, quote: Quote): QuoteCard {
     addressee: quote.addressee.map(party => partyWords(reading, party)),
     when: reading.annotations.dates.find(({ id }) => id === quote.when) ?? null,
     quotes: speech(reading).length,
+    corrected: quote.origin === 'reader',
   };
 }
 

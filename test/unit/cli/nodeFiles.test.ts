@@ -10,6 +10,8 @@ import { bundleWriter } from '../../support/cli/writer';
 import { WRITER_FORMAT } from '../../support/cli/writerFormat';
 
 const PATH = '.byline/notes/a.txt.json';
+/** How often a writer is killed, each time at some moment of its work. */
+const KILLS = Number(process.env['BYLINE_KILLS'] ?? 4);
 
 describe('files on disk', function () {
   this.timeout(120_000);
@@ -86,10 +88,16 @@ describe('files on disk', function () {
     expect(items).to.have.length(45);
   });
 
-  it('are whole, and lose nothing that was acknowledged, when their writer is killed', async () => {
+  it('are whole, and lose nothing that was acknowledged, when their writer is killed', async function () {
+    this.timeout(60_000 + 10_000 * KILLS);
     const script = await bundleWriter();
-    for (let kill = 0; kill < 4; kill++) {
-      const said = await killAfter(script, folder.path, 150 + 61 * kill);
+    for (let kill = 0; kill < KILLS; kill++) {
+      const said = await killAfter(
+        script,
+        folder.path,
+        `k${String(kill)}`,
+        Math.round(80 + 400 * Math.random()),
+      );
       const { items, problem } = await readItems(files, PATH, WRITER_FORMAT);
       expect(problem).to.equal(null);
       expect(items.map(({ id }) => id)).to.include.members(said);
@@ -111,8 +119,8 @@ describe('files on disk', function () {
 });
 
 /** Starts a writer, kills it without warning, and gives the ids of which it had said that they are kept. */
-function killAfter(script: string, folder: string, milliseconds: number): Promise<string[]> {
-  const writer = spawn(process.execPath, [script, folder, PATH, `k${String(milliseconds)}`, '100000']);
+function killAfter(script: string, folder: string, name: string, milliseconds: number): Promise<string[]> {
+  const writer = spawn(process.execPath, [script, folder, PATH, name, '100000']);
   let said = '';
   writer.stdout.on('data', (chunk: Buffer) => (said += chunk.toString()));
   setTimeout(() => writer.kill('SIGKILL'), milliseconds);

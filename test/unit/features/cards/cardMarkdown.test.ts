@@ -62,7 +62,7 @@ describe('a card', () => {
         '3 mentions here · also “Brell”',
         'Said 2 times, 1 of them probably: “[We stay.]” … · Denied once',
         '---',
-        '[Next mention]   [All mentions]   [Quotes]   [Why?]',
+        '[Next mention]   [All mentions]   [Quotes]   [Why?]   [Fix …]',
       ]);
     });
 
@@ -76,8 +76,17 @@ describe('a card', () => {
         '$(account) **Tomas Reyes** · person',
         '1 mention here',
         '---',
-        '[Why?]',
+        '[Why?]   [Fix …]',
       ]);
+    });
+
+    it('says that it was corrected', () => {
+      const reader = entity('Ana Brell', [], {
+        mentions: [mention(span('Ana Brell'), { origin: 'reader' })],
+      });
+      expect(shown(readingOf(TEXT, { entities: [reader] }), 'Ana Brell').at(-1)).to.equal(
+        '[Why?]   [Corrected here]   [Fix …]',
+      );
     });
 
     it('says that a place acts', () => {
@@ -128,7 +137,7 @@ describe('a card', () => {
         '$(quote) **Direct quote** · said by [Ana Brell], to [Tomas Reyes]',
         'When: [Friday, March 5, 2021], inferred',
         '---',
-        '[Quotes of this speaker]   [Next quote]   [Why?]',
+        '[Quotes of this speaker]   [Next quote]   [Why?]   [Fix …]',
       ]);
     });
 
@@ -184,7 +193,7 @@ describe('a card', () => {
         '---',
         '$(quote) **Direct quote** · said by [Ana Brell]',
         '---',
-        '[Why?]',
+        '[Why?]   [Fix …]',
       ]);
     });
 
@@ -211,7 +220,7 @@ describe('a card', () => {
         '$(calendar) **Friday, March 5, 2021** · day',
         "Inferred from the article's date, [Saturday, March 6, 2021]",
         '---',
-        '[Why?]',
+        '[Why?]   [Fix …]',
       ]);
       const guessed = readingOf(TEXT, { dates: [friday], published: { ...published, basis: 'inferred' } });
       expect(shown(guessed, 'Friday')[1]).to.equal(
@@ -247,7 +256,7 @@ describe('a card', () => {
         'Counts nets',
         'More than this: “[more than]”',
         '---',
-        '[Why?]',
+        '[Why?]   [Fix …]',
       ]);
     });
   });

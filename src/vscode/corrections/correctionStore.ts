@@ -1,0 +1,250 @@
+import * as vscode from 'vscode';
+import type { Applied } from '../../corrections/applyCorrections';
+import { applyCorrections, dateGivenBy } from '../../corrections/applyCorrections';
+import type { Correction, Scope } from '../../corrections/correction';
+import { CORRECTIONS_FORMAT, itemOf } from '../../corrections/correction';
+import {
+  articleOfCorrections,
+  correctionsPathOf,
+  FOLDER_CORRECTIONS,
+} from '../../corrections/correctionsPath';
+import { loadCorrections, loadFile } from '../../corrections/loadCorrections';
+import type { FilePort } from '../../sidecar/filePort';
+import { changeItems } from '../../sidecar/itemFile';
+import type { Change, Item } from '../../sidecar/itemFile';
+import type { EngineClient } from '../../worker/engineClient';
+import type { History } from '../keeping/history';
+import type { KeptFiles, Place } from '../keeping/keptFiles';
+
+/** A correction with where it is kept. */
+export interface KeptCorrection {
+  readonly correction: Correction;
+  readonly files: FilePort;
+  readonly path: string;
+  /** The article it is about; undefined for those that reach further. */
+  readonly article: vscode.Uri | undefined;
+  /** Whether it is heard: what a folder brings waits until somebody trusts it. */
+  readonly active: boolean;
+}
+
+/** What a folder says of all its articles, and of which it says more. */
+interface FolderCorrections {
+  readonly paths: ReadonlySet<string>;
+  readonly corrections: readonly Correction[];
+}
+
+/** Under this name the library asks about articles for its lists. */
+const LISTED = 'named ';
+const EVERYWHERE = 'corrections.json';
+
+/** The reader's corrections: kept in files, applied to whatever the engine says. */
+export class CorrectionStore implements vscode.Disposable {
+  readonly #kept: KeptFiles;
+  readonly #history: History;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #loaded = new Map<string, Promise<readonly Correction[]>>();
+  /** What many articles ask for, found out once. */
+  #common: Promise<readonly Correction[]> | undefined;
+  readonly #folders = new Map<string, Promise<FolderCorrections>>();
+  readonly #applied = new Map<string, readonly Applied[]>();
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscriptions: vscode.Disposable;
+  #watchers: vscode.Disposable | undefined;
+  #gathering: ReturnType<typeof setTimeout> | undefined;
+
+  /** Some correction came, went or is another one now. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(kept: KeptFiles, history: History, log: vscode.LogOutputChannel) {
+    this.#kept = kept;
+    this.#history = history;
+    this.#log = log;
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      vscode.workspace.onDidGrantWorkspaceTrust(() => this.#forget()),
+      vscode.workspace.onDidChangeWorkspaceFolders(() => {
+        this.#watchers?.dispose();
+        this.#watchers = undefined;
+        this.#forget();
+      }),
+    );
+  }
+
+  /** An engine whose annotations the corrections have been applied to. */
+  before(engine: EngineClient): EngineClient {
+    return {
+      annotate: async (request, token) => {
+        const id = request.id.startsWith(LISTED) ? request.id.slice(LISTED.length) : request.id;
+        const corrections = await this.#heard(id);
+        const published = dateGivenBy(corrections);
+        const annotations = await engine.annotate(
+          { ...request, ...(published !== null && { published }) },
+          token,
+        );
+        const corrected = applyCorrections(request.text, annotations, corrections);
+        this.#applied.set(id, corrected.applied);
+        return corrected.annotations;
+      },
+      glance: async (request, token) => {
+        const published = dateGivenBy(await this.#heard(request.id));
+        return engine.glance({ ...request, ...(published !== null && { published }) }, token);
+      },
+    };
+  }
+
+  /** What became of each correction when the article was last read. */
+  appliedTo(article: vscode.Uri): readonly Applied[] {
+    return this.#applied.get(article.toString()) ?? [];
+  }
+
+  /** Keeps a correction of an article; can be taken back. */
+  async add(article: vscode.Uri, correction: Correction, label: string): Promise<void> {
+    const { files, path } = this.#fileFor(article, correction.scope);
+    const item = itemOf(correction);
+    await this.#history.take({
+      label,
+      redo: () => this.#change(files, path, { kind: 'put', item, was: null }),
+      undo: () => this.#change(files, path, { kind: 'remove', was: item }),
+    });
+  }
+
+  /** Lifts a correction; can be taken back. */
+  async lift({ correction, files, path }: KeptCorrection, label: string): Promise<void> {
+    const item = itemOf(correction);
+    await this.#history.take({
+      label,
+      redo: () => this.#change(files, path, { kind: 'remove', was: item }),
+      undo: () => this.#change(files, path, { kind: 'put', item, was: null }),
+    });
+  }
+
+  /** All corrections there are, of the widest reach first. */
+  async list(): Promise<KeptCorrection[]> {
+    const listed: KeptCorrection[] = [];
+    const take = async (
+      files: FilePort,
+      path: string,
+      scopes: Scope[],
+      active: boolean,
+      article?: vscode.Uri,
+    ) => {
+      const { corrections, problems } = await loadFile(files, path, scopes);
+      for (const problem of problems) this.#log.warn(problem);
+      for (const correction of corrections) listed.push({ correction, files, path, article, active });
+    };
+    await take(this.#kept.everywhere, EVERYWHERE, ['everywhere'], true);
+    for (const folder of vscode.workspace.workspaceFolders ?? []) {
+      const { files } = this.#kept.shared(vscode.Uri.joinPath(folder.uri, 'any'));
+      const { isTrusted } = vscode.workspace;
+      await take(files, FOLDER_CORRECTIONS, ['folder'], isTrusted);
+      for (const path of await files.list('.byline/corrections')) {
+        const article = articleOfCorrections(path);
+        if (article !== null)
+          await take(
+            files,
+            path,
+            ['mention', 'article'],
+            isTrusted,
+            vscode.Uri.joinPath(folder.uri, article),
+          );
+      }
+    }
+    return listed;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#gathering);
+    this.#watchers?.dispose();
+    this.#subscriptions.dispose();
+  }
+
+  #fileFor(article: vscode.Uri, scope: Scope): { files: FilePort; path: string } {
+    if (scope === 'everywhere') return { files: this.#kept.everywhere, path: EVERYWHERE };
+    const place = this.#kept.shared(article);
+    const path = scope === 'folder' ? FOLDER_CORRECTIONS : correctionsPathOf(place.article);
+    return { files: place.files, path };
+  }
+
+  async #change(files: FilePort, path: string, change: Change<Item>): Promise<void> {
+    const newId = (): string => `urn:uuid:${crypto.randomUUID()}`;
+    const { setAside } = await changeItems(files, path, CORRECTIONS_FORMAT, [change], newId);
+    if (setAside !== null)
+      void vscode.window.showWarningMessage(
+        vscode.l10n.t('A file of corrections was damaged; what it held is kept as {0}.', setAside),
+      );
+    this.#forget();
+  }
+
+  #heard(id: string): Promise<readonly Correction[]> {
+    const known = this.#loaded.get(id) ?? this.#load(vscode.Uri.parse(id));
+    this.#loaded.set(id, known);
+    return known;
+  }
+
+  async #load(article: vscode.Uri): Promise<readonly Correction[]> {
+    this.#watchers ??= this.#watch();
+    try {
+      const everywhere = await (this.#common ??= this.#loadEverywhere());
+      const place = this.#kept.shared(article);
+      if (place.folder && !vscode.workspace.isTrusted) return everywhere;
+      const folder = await this.#folderOf(place);
+      // A folder of many articles has corrections of few: only those are asked for.
+      if (!folder.paths.has(correctionsPathOf(place.article))) return [...everywhere, ...folder.corrections];
+      const own = await loadCorrections(place.files, place.article);
+      for (const problem of own.problems) this.#log.warn(problem);
+      return [...everywhere, ...own.corrections];
+    } catch (error) {
+      this.#log.warn(`Could not read the corrections of ${article.toString()}`, error);
+      return [];
+    }
+  }
+
+  async #loadEverywhere(): Promise<readonly Correction[]> {
+    const { corrections, problems } = await loadFile(this.#kept.everywhere, EVERYWHERE, ['everywhere']);
+    for (const problem of problems) this.#log.warn(problem);
+    return corrections;
+  }
+
+  #folderOf({ files, folder }: Place): Promise<FolderCorrections> {
+    const key = folder?.uri.toString() ?? '';
+    let known = this.#folders.get(key);
+    if (!known) {
+      known = (async () => {
+        const paths = new Set(await files.list('.byline/corrections'));
+        const { corrections, problems } = await loadFile(files, FOLDER_CORRECTIONS, ['folder']);
+        for (const problem of problems) this.#log.warn(problem);
+        return { paths, corrections };
+      })();
+      this.#folders.set(key, known);
+    }
+    return known;
+  }
+
+  #watch(): vscode.Disposable {
+    const folders = vscode.workspace.workspaceFolders ?? [];
+    return vscode.Disposable.from(
+      ...folders.map(folder => {
+        // Of a folder that goes or comes whole, no file of its own is told.
+        const pattern = new vscode.RelativePattern(
+          folder,
+          '{.byline,.byline/corrections,.byline/corrections/**,.byline/corrections.json}',
+        );
+        const watcher = vscode.workspace.createFileSystemWatcher(pattern);
+        const forget = (): void => this.#forget();
+        watcher.onDidCreate(forget);
+        watcher.onDidChange(forget);
+        watcher.onDidDelete(forget);
+        return watcher;
+      }),
+    );
+  }
+
+  /** Our own writing is told of once more by the file system, and a checkout changes many files at once. */
+  #forget(): void {
+    this.#loaded.clear();
+    this.#folders.clear();
+    this.#common = undefined;
+    clearTimeout(this.#gathering);
+    this.#gathering = setTimeout(() => this.#changed.fire(), 50);
+  }
+}

@@ -1,0 +1,72 @@
+import * as vscode from 'vscode';
+import type { FilePort } from '../../sidecar/filePort';
+import { WorkspaceFiles } from './workspaceFiles';
+
+/** Whether notes lie in the folder, for whoever has it, or in the extension's storage. */
+export type Privacy = 'private' | 'shared';
+
+const PRIVACY_KEY = 'byline.notesAre';
+
+/** A folder of files and the path by which they know an article. */
+export interface Place {
+  readonly files: FilePort;
+  readonly article: string;
+  /** Undefined for the extension's own storage. */
+  readonly folder: vscode.WorkspaceFolder | undefined;
+}
+
+/** Where what the reader writes about each article is kept. */
+export class KeptFiles {
+  readonly #context: vscode.ExtensionContext;
+
+  constructor(context: vscode.ExtensionContext) {
+    this.#context = context;
+  }
+
+  /** Undefined until the reader has said. */
+  get privacy(): Privacy | undefined {
+    return this.#context.workspaceState.get<Privacy>(PRIVACY_KEY);
+  }
+
+  async setPrivacy(privacy: Privacy): Promise<void> {
+    await this.#context.workspaceState.update(PRIVACY_KEY, privacy);
+  }
+
+  /** In `.byline/` of the article's workspace folder; in the storage where it lies in none. */
+  shared(article: vscode.Uri): Place {
+    const folder = vscode.workspace.getWorkspaceFolder(article);
+    if (!folder || folder.uri.toString() === article.toString()) return this.#withoutFolder(article);
+    return { files: new WorkspaceFiles(folder.uri), article: pathIn(folder, article), folder };
+  }
+
+  /** In the extension's storage for this workspace. */
+  private(article: vscode.Uri): Place {
+    const folder = vscode.workspace.getWorkspaceFolder(article);
+    if (!folder) return this.#withoutFolder(article);
+    return { files: this.privateFiles(folder), article: pathIn(folder, article), folder: undefined };
+  }
+
+  notesOn(article: vscode.Uri): Place {
+    return this.privacy === 'private' ? this.private(article) : this.shared(article);
+  }
+
+  privateFiles(folder: vscode.WorkspaceFolder): FilePort {
+    const storage = this.#context.storageUri ?? this.#context.globalStorageUri;
+    return new WorkspaceFiles(vscode.Uri.joinPath(storage, 'kept', encodeURIComponent(folder.name)));
+  }
+
+  /** The user's own, for all folders. */
+  get everywhere(): FilePort {
+    return new WorkspaceFiles(this.#context.globalStorageUri);
+  }
+
+  #withoutFolder({ scheme, path }: vscode.Uri): Place {
+    const article = `${scheme}${path.replace(/[:\\]/g, '_')}`;
+    const root = vscode.Uri.joinPath(this.#context.globalStorageUri, 'kept');
+    return { files: new WorkspaceFiles(root), article, folder: undefined };
+  }
+}
+
+function pathIn(folder: vscode.WorkspaceFolder, { path }: vscode.Uri): string {
+  return path.slice(folder.uri.path.replace(/\/$/, '').length + 1);
+}

@@ -1,0 +1,89 @@
+import type { Span } from '../../base/span';
+import type { Anchor } from '../../anchoring/anchor';
+import { describeAnchor } from '../../anchoring/anchor';
+import { AnchoredText } from '../../anchoring/anchoredText';
+import { findAnchor } from '../../anchoring/findAnchor';
+import type { Edit } from '../../anchoring/followEdits';
+import { followEdits } from '../../anchoring/followEdits';
+import { moveNote } from '../../notes/note';
+import type { PlacedNote } from '../../notes/placeNotes';
+import { placeNotes } from '../../notes/placeNotes';
+import type { Change, Item } from '../../sidecar/itemFile';
+import { same } from '../../sidecar/itemFile';
+
+/** A note while its article is open. */
+export interface TrackedNote extends PlacedNote {
+  /** How its words would be found again if they were lost by the next edit. */
+  readonly anchor: Anchor | null;
+}
+
+/** The notes on a text that is being edited: they follow each edit, and are looked for where that is not enough. */
+export class TrackedNotes {
+  #notes: readonly TrackedNote[];
+
+  /** Those that were tracked `before` and are still the same stay where they have been followed to. */
+  constructor(items: readonly Item[], text: string, before?: TrackedNotes) {
+    const known = new Map(before?.notes.map(note => [note.item.id, note]));
+    this.#notes = placeNotes(items, new AnchoredText(text)).map(placed => {
+      const old = known.get(placed.item.id);
+      const followed = old?.found.span && same(old.item, placed.item) ? old : undefined;
+      return {
+        ...placed,
+        found: followed?.found ?? placed.found,
+        anchor: followed?.anchor ?? placed.note.anchor,
+      };
+    });
+  }
+
+  get notes(): readonly TrackedNote[] {
+    return this.#notes;
+  }
+
+  follow(edits: readonly Edit[]): void {
+    this.#notes = this.#notes.map(note => {
+      const { span } = note.found;
+      if (!span) return note;
+      const now = followEdits(span, edits);
+      if (now && now[0] < now[1]) return { ...note, found: { ...note.found, span: now } };
+      return { ...note, found: { state: 'orphan', span: null, score: 0, candidates: [] } };
+    });
+  }
+
+  /** After some edits: describes what was followed anew, and looks for what was lost, now or before. */
+  settle(text: string): void {
+    const anchored = new AnchoredText(text);
+    this.#notes = this.#notes.map(note => {
+      const { span } = note.found;
+      if (span) return { ...note, anchor: describeAnchor(text, anchored.points, span) };
+      return note.anchor ? { ...note, found: findAnchor(anchored, note.anchor) } : note;
+    });
+  }
+
+  /** What a file of notes must be told so that it says where their words are in the text as it is saved. */
+  changes(text: string, article: string): Change<Item>[] {
+    const { points } = new AnchoredText(text);
+    return this.#notes.flatMap(({ item, note, found }) => {
+      // A mark "checked" says of which words it was; they are not to be replaced by others.
+      if (!found.span || note.kind === 'check') return [];
+      const anchor = describeAnchor(text, points, found.span);
+      if (note.anchor && isSame(anchor, note.anchor)) return [];
+      return [{ kind: 'put' as const, item: moveNote(item, anchor, article), was: item }];
+    });
+  }
+
+  at(span: Span): TrackedNote | undefined {
+    return this.#notes.find(
+      ({ found }) => found.span && found.span[0] <= span[0] && span[1] <= found.span[1],
+    );
+  }
+}
+
+function isSame(a: Anchor, b: Anchor): boolean {
+  return (
+    a.exact === b.exact &&
+    a.prefix.endsWith(b.prefix) &&
+    a.suffix.startsWith(b.suffix) &&
+    a.position?.[0] === b.position?.[0] &&
+    a.position?.[1] === b.position?.[1]
+  );
+}
