@@ -64,7 +64,14 @@ describe('the view Articles', () => {
     api = await byline();
   });
 
-  beforeEach(() => remove(folder));
+  beforeEach(async () => {
+    await remove(folder);
+    // The view hears of it a moment later; until then it may list what another suite has left.
+    await eventually(async () => {
+      const rows = await rowsOf(api.articlesTree);
+      expect(rows.map(({ label }) => label)).to.not.include('articles');
+    });
+  });
 
   afterEach(async () => {
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
