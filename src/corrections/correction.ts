@@ -1,3 +1,4 @@
+import { isIsoDate } from '../base/isoDate';
 import type { Anchor } from '../anchoring/anchor';
 import type { EntityType } from '../engine/annotations';
 import type { Item, ItemFileFormat } from '../sidecar/itemFile';
@@ -101,7 +102,7 @@ export function correctionOf(item: Item): Correction | null {
     case 'markQuote':
       return named !== null || speaker === null ? { ...common, kind, speaker: named } : null;
     case 'setDate':
-      return isIsoDate(date) ? { ...common, kind, date } : null;
+      return typeof date === 'string' && isIsoDate(date) ? { ...common, kind, date } : null;
   }
 }
 
@@ -131,12 +132,4 @@ function anchorIn(value: unknown): Anchor | null {
     suffix: typeof suffix === 'string' ? suffix : '',
     position: known ? [Number(position[0]), Number(position[1])] : null,
   };
-}
-
-function isIsoDate(value: unknown): value is string {
-  if (typeof value !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(value)) return false;
-  const [year = 0, month = 0, day = 0] = value.split('-').map(Number);
-  const leap = year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
-  const days = [31, leap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-  return month >= 1 && day >= 1 && day <= (days[month - 1] ?? 0);
 }

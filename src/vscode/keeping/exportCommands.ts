@@ -1,6 +1,4 @@
 import * as vscode from 'vscode';
-import { bratStandoff } from '../../export/brat';
-import { conllTokens } from '../../export/conll';
 import { entitiesCsv, figuresCsv, notesCsv, quotesCsv } from '../../export/csv';
 import { evidencePack } from '../../export/evidence';
 import type { ExportedArticle } from '../../export/exportedArticle';
@@ -19,7 +17,8 @@ interface ExportForm {
   make(article: ExportedArticle): string;
 }
 
-/** The open article with the reader's corrections and notes as a file for elsewhere. The folder is exported by `byline export`. */
+/** The open article with the reader's corrections and notes as a file for elsewhere. The folder is exported by `byline export`,
+ * and so is what programs read, not people (brat, CoNLL): this bundle is to stay small. */
 export function registerExport(readings: Readings, store: NoteStore): vscode.Disposable {
   return vscode.commands.registerCommand('byline.export', async () => {
     const document = vscode.window.activeTextEditor?.document;
@@ -62,7 +61,5 @@ function forms(): ExportForm[] {
       make: one => evidencePack([one], parts, new Date().toISOString()),
     },
     { label: t('Notes (W3C JSON-LD)'), ending: '.notes.jsonld', make: one => annotationPage([one]) },
-    { label: t('Standoff (brat)'), ending: '.ann', make: bratStandoff },
-    { label: t('Tokens (CoNLL)'), ending: '.conll', make: conllTokens },
   ];
 }
