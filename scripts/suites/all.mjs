@@ -5,6 +5,7 @@ import { packageExtension } from '../package.mjs';
 import { ROOT } from '../paths.mjs';
 import { testFiles } from './bundle.mjs';
 import { addCounts, didNotRun } from './counts.mjs';
+import { runFuzz } from './fuzz.mjs';
 import { runInHost } from './host.mjs';
 import { runPlain } from './plain.mjs';
 
@@ -14,6 +15,7 @@ const SUITES = [
   plain('unit'),
   plain('property'),
   plain('golden'),
+  { name: 'fuzz', run: runFuzz, tests: 'property' },
   plain('cli'),
   { name: 'integration', run: () => inChromium(runIntegration) },
   { name: 'web', run: () => inChromium(() => runInHost({ web: true })), tests: 'integration' },
