@@ -19,3 +19,25 @@ export function articleSelector(articles: Articles): vscode.DocumentFilter[] {
   const byName = articles.asked.map(({ scheme, fsPath }) => ({ scheme, pattern: fsPath }));
   return [...byPath, ...withinFolder, ...byName, { scheme: SENTENCES_SCHEME }, { scheme: SAMPLE_SCHEME }];
 }
+
+/** Registers for the articles there are, and anew whenever others become articles, which also makes VS Code ask again. */
+export function registerForArticles(
+  articles: Articles,
+  register: (selector: vscode.DocumentSelector) => vscode.Disposable,
+): vscode.Disposable {
+  let registered = register(articleSelector(articles));
+  const renew = (): void => {
+    registered.dispose();
+    registered = register(articleSelector(articles));
+  };
+  const subscriptions = vscode.Disposable.from(
+    articles.onDidChange(renew),
+    vscode.workspace.onDidChangeWorkspaceFolders(renew),
+  );
+  return {
+    dispose: () => {
+      subscriptions.dispose();
+      registered.dispose();
+    },
+  };
+}

@@ -5,7 +5,7 @@ import { foldsOf } from '../features/folding';
 import type { Reading } from '../features/reading';
 import { referencesAt } from '../features/references';
 import { selectionRangesAt } from '../features/selectionRanges';
-import { articleSelector } from './articleSelector';
+import { registerForArticles } from './articleSelector';
 import type { Articles } from './articles';
 import type { DensityState } from './densityState';
 import { outlineSymbols } from './outlineSymbols';
@@ -21,21 +21,7 @@ export function registerLanguageFeatures(
   readings: Readings,
   density: DensityState,
 ): vscode.Disposable {
-  let registered = registerFor(articleSelector(articles), readings, density);
-  const renew = (): void => {
-    registered.dispose();
-    registered = registerFor(articleSelector(articles), readings, density);
-  };
-  const subscriptions = vscode.Disposable.from(
-    articles.onDidChange(renew),
-    vscode.workspace.onDidChangeWorkspaceFolders(renew),
-  );
-  return {
-    dispose: () => {
-      subscriptions.dispose();
-      registered.dispose();
-    },
-  };
+  return registerForArticles(articles, selector => registerFor(selector, readings, density));
 }
 
 function registerFor(

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import { fixesAt } from '../../features/fixes';
 import { inertLabel } from '../../features/inertLabel';
-import { articleSelector } from '../articleSelector';
+import { registerForArticles } from '../articleSelector';
 import type { Articles } from '../articles';
 import { spanOfRange } from '../ranges';
 import type { Readings } from '../readings';
@@ -9,30 +9,16 @@ import { fixWords } from './correctionWords';
 
 /** What "Fix …" offers, where VS Code looks for it: under the light bulb, and by its key. */
 export function registerFixActions(articles: Articles, readings: Readings): vscode.Disposable {
-  const register = (): vscode.Disposable =>
+  return registerForArticles(articles, selector =>
     vscode.languages.registerCodeActionsProvider(
-      articleSelector(articles),
+      selector,
       {
         provideCodeActions: (document, range, context, token) =>
           actionsAt(readings, document, range, context, token),
       },
       { providedCodeActionKinds: [vscode.CodeActionKind.QuickFix] },
-    );
-  let registered = register();
-  const renew = (): void => {
-    registered.dispose();
-    registered = register();
-  };
-  const subscriptions = vscode.Disposable.from(
-    articles.onDidChange(renew),
-    vscode.workspace.onDidChangeWorkspaceFolders(renew),
+    ),
   );
-  return {
-    dispose: () => {
-      subscriptions.dispose();
-      registered.dispose();
-    },
-  };
 }
 
 async function actionsAt(

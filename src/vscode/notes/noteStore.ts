@@ -48,7 +48,7 @@ export class NoteStore implements vscode.Disposable {
       this.#changed,
       vscode.workspace.onDidChangeTextDocument(event => void this.#follow(event)),
       vscode.workspace.onDidSaveTextDocument(document => void this.#save(document)),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#open.delete(uri.toString())),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#drop(uri.toString())),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#startOver()),
     );
   }
@@ -59,7 +59,7 @@ export class NoteStore implements vscode.Disposable {
     return (await this.#article(document)).tracked.notes;
   }
 
-  /** Every article that has notes, with the number of files' worth looked at; opens none of them. */
+  /** Every article that has notes; opens none of them. */
   async articlesWithNotes(): Promise<vscode.Uri[]> {
     const found = await Promise.all(
       (vscode.workspace.workspaceFolders ?? []).map(async folder => {
@@ -135,21 +135,12 @@ export class NoteStore implements vscode.Disposable {
     const [old, next] = [this.#fileOf(from), this.#fileOf(to)];
     if (old.folder !== next.folder || (await old.files.read(old.path)) === null) return;
     if ((await next.files.read(next.path)) !== null) return;
-    // By writing, because folders on the way may be missing; then the old one goes aside by name.
-    await changeItems(
-      next.files,
-      next.path,
-      NOTES_FORMAT,
-      (await this.itemsOn(from)).map(item => ({ kind: 'put' as const, item, was: null })),
-      newId,
-    );
-    await changeItems(
-      old.files,
-      old.path,
-      NOTES_FORMAT,
-      (await this.itemsOn(from)).map(was => ({ kind: 'remove' as const, was })),
-      newId,
-    );
+    const items = await this.itemsOn(from);
+    const put = items.map(item => ({ kind: 'put' as const, item, was: null }));
+    const remove = items.map(was => ({ kind: 'remove' as const, was }));
+    // First there, then no longer here: whatever comes between, nothing is lost.
+    await changeItems(next.files, next.path, NOTES_FORMAT, put, newId);
+    await changeItems(old.files, old.path, NOTES_FORMAT, remove, newId);
     this.#startOver();
   }
 
@@ -255,6 +246,12 @@ export class NoteStore implements vscode.Disposable {
       key,
       setTimeout(() => void this.#settle(document), REST),
     );
+  }
+
+  #drop(key: string): void {
+    clearTimeout(this.#resting.get(key));
+    this.#resting.delete(key);
+    this.#open.delete(key);
   }
 
   async #settle(document: vscode.TextDocument): Promise<void> {

@@ -4,7 +4,7 @@ import { describeAnchor } from '../../../src/anchoring/anchor';
 import { findAnchor } from '../../../src/anchoring/findAnchor';
 import type { EditName } from './anyEdit';
 import { EDITS, paragraphStarts, sentenceStarts, wordStarts } from './anyEdit';
-import { Chance } from './chance';
+import { Chance } from '../chance';
 import { TrackedText } from './trackedText';
 
 /** What became of the notes of some trials. */

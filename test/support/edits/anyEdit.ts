@@ -1,4 +1,4 @@
-import type { Chance } from './chance';
+import type { Chance } from '../chance';
 import type { Tracked, TrackedText } from './trackedText';
 
 /** What people and tools do to a text, each once. */
