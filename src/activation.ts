@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { ArticlePlaces } from './vscode/articlePlace';
 import { registerArticleCommands } from './vscode/articleCommands';
 import { ArticleFiles } from './vscode/articleFiles';
 import { Articles } from './vscode/articles';
@@ -16,7 +17,8 @@ import { registerHover } from './vscode/hoverProvider';
 import { InThisArticleTree } from './vscode/inThisArticleTree';
 import { registerExport } from './vscode/keeping/exportCommands';
 import { followRenames } from './vscode/keeping/followRenames';
-import { History, registerHistory } from './vscode/keeping/history';
+import { History } from './vscode/keeping/history';
+import { registerHistory } from './vscode/keeping/historyCommands';
 import { KeptFiles } from './vscode/keeping/keptFiles';
 import { registerLanguageFeatures } from './vscode/languageFeatures';
 import { registerLegend } from './vscode/legend';
@@ -57,6 +59,8 @@ export interface Api {
   readonly notesTree: NotesTree;
   readonly kept: KeptFiles;
   readonly readingState: ReadingState;
+  /** Where the extension asks the reader, for the suites to answer in their place. */
+  readonly window: typeof vscode.window;
   /** The engine's worker as it was last started, for the suites to end. */
   readonly thread: () => Thread | undefined;
   /** How long `activate` took, in milliseconds, for the bench to print. */
@@ -83,6 +87,7 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
   const corrections = new CorrectionStore(kept, history, log);
   const corrected = corrections.before(engine);
   const readings = new Readings(articles, sentences.before(corrected), log);
+  const places = new ArticlePlaces(readings, sentences);
   const density = new DensityState(context.workspaceState);
   const files = new ArticleFiles(articles, log);
   const library = new Library(readings, corrected, log);
@@ -123,15 +128,15 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
       library.forget();
       readings.renew();
     }),
-    registerFix(readings, corrections),
+    registerFix(places, corrections),
     notes,
     notesTree,
-    registerNotes(readings, notes, kept),
-    registerNoteDecorations(notes, density),
+    registerNotes(places, notes, kept),
+    registerNoteDecorations(notes, sentences, density),
     followRenames(notes, log),
     registerHistory(history),
     registerFixActions(articles, readings),
-    registerExport(readings, notes),
+    registerExport(places, notes),
     reading,
   );
   return {
@@ -145,6 +150,7 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
     notesTree,
     kept,
     readingState: reading,
+    window: vscode.window,
     thread: () => thread,
     activatedIn: performance.now() - begun,
   };

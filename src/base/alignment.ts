@@ -52,6 +52,12 @@ export class Alignment {
     return before ? before.to + before.length : 0;
   }
 
+  /** A selection stays one where something of it stands in the other text; a cursor stays a cursor. */
+  placed(span: Span): Span {
+    const start = this.offset(span[0]);
+    return this.span(span) ?? [start, start];
+  }
+
   /** Index of the first piece that ends behind the offset; the number of pieces where none does. */
   #firstEndingAfter(offset: number): number {
     let low = 0;

@@ -1,6 +1,7 @@
 import { isIsoDate } from '../base/isoDate';
 import type { Anchor } from '../anchoring/anchor';
 import type { EntityType } from '../engine/annotations';
+import { ENTITY_TYPES } from '../engine/annotations';
 import type { Item, ItemFileFormat } from '../sidecar/itemFile';
 import { isFields } from '../sidecar/jsonFile';
 
@@ -13,16 +14,6 @@ export const CORRECTIONS_FORMAT: ItemFileFormat = {
 /** How far a correction reaches: the words it was made on, their article, the folder with `.byline/`, or all folders. */
 export const SCOPES = ['mention', 'article', 'folder', 'everywhere'] as const;
 export type Scope = (typeof SCOPES)[number];
-
-const ENTITY_TYPES: readonly EntityType[] = [
-  'person',
-  'organization',
-  'place',
-  'group',
-  'event',
-  'product',
-  'work',
-];
 
 /**
  * What the reader put right. `words` are those of the text that are meant: a name, of `wrongSpeaker` the name of who was

@@ -14,7 +14,9 @@ export const SCHEMA = 'byline/annotations@1';
 export type BlockKind =
   'headline' | 'subhead' | 'caption' | 'dateline' | 'byline' | 'paragraph' | 'boilerplate' | 'url';
 
-export type EntityType = 'person' | 'organization' | 'place' | 'group' | 'event' | 'product' | 'work';
+/** An index stores a type as its place in this list: only at its end may there come another. */
+export const ENTITY_TYPES = ['person', 'organization', 'place', 'group', 'event', 'product', 'work'] as const;
+export type EntityType = (typeof ENTITY_TYPES)[number];
 
 /** Who said so: the engine, or the reader by a correction. */
 export type Origin = 'engine' | 'reader';

@@ -2,8 +2,9 @@ import { entityId } from '../corpus/entityId';
 import { rankName } from '../corpus/matchName';
 import { nameKey } from '../corpus/nameKey';
 import type { EntityType } from '../engine/annotations';
+import { ENTITY_TYPES } from '../engine/annotations';
 import type { EntityGroup, FacetRow, NameRow } from './entityGroup';
-import { ENTITY_TYPES, PERSON } from './entityTypes';
+import { PERSON } from './entityTypes';
 import { WORD_KIND } from './names';
 import type { QueryRunner } from './queryRunner';
 

@@ -1,14 +1,4 @@
-import type { EntityType } from '../engine/annotations';
+import { ENTITY_TYPES } from '../engine/annotations';
 
-/** A type is stored as its place in this list, to which only its end may be added. */
-export const ENTITY_TYPES: readonly EntityType[] = [
-  'person',
-  'organization',
-  'place',
-  'group',
-  'event',
-  'product',
-  'work',
-];
-
+/** A type is stored as its place in the list of all. */
 export const PERSON = ENTITY_TYPES.indexOf('person');

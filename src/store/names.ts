@@ -1,9 +1,10 @@
 import { partBearers } from '../corpus/bearers';
 import type { DigestEntity } from '../corpus/digest';
 import { nameKey } from '../corpus/nameKey';
+import { ENTITY_TYPES } from '../engine/annotations';
 import { Counts } from './counts';
 import type { Database, Statement } from './database';
-import { ENTITY_TYPES, PERSON } from './entityTypes';
+import { PERSON } from './entityTypes';
 
 /** Forms and roles of a name. */
 export const WORD_KIND = { name: 0, alias: 1, role: 2 } as const;

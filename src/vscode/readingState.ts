@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Articles } from './articles';
+import { articleUri, isSentenceView } from './sentenceUris';
 
 /** How far the reader got, in the workspace's storage: it is nobody else's business, and never in the files of a folder. */
 const READ_KEY = 'byline.read';
@@ -59,7 +60,8 @@ export class ReadingState implements vscode.Disposable {
   }
 
   async #mark(given: unknown, read: boolean): Promise<void> {
-    const uri = uriIn(given) ?? vscode.window.activeTextEditor?.document.uri;
+    const shown = uriIn(given) ?? vscode.window.activeTextEditor?.document.uri;
+    const uri = shown && articleUri(shown);
     if (uri && this.#articles.includes(uri)) await this.setRead(uri, read);
   }
 
@@ -77,7 +79,8 @@ export class ReadingState implements vscode.Disposable {
   }
 
   #restSoon(editor: vscode.TextEditor): void {
-    if (!this.#articles.isArticle(editor.document)) return;
+    // A view's offsets are not those of its article.
+    if (isSentenceView(editor.document) || !this.#articles.isArticle(editor.document)) return;
     clearTimeout(this.#resting);
     this.#resting = setTimeout(() => void this.#keep(editor), REST);
   }

@@ -34,9 +34,12 @@ export class Readings implements vscode.Disposable {
   readonly #log: vscode.LogOutputChannel;
   readonly #entries = new Map<string, Entry>();
   readonly #changed = new vscode.EventEmitter<ReadingChange>();
+  readonly #renewed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable;
 
   readonly onDidChange = this.#changed.event;
+  /** What is known of texts besides themselves has changed; those in sight are being read anew. */
+  readonly onDidRenew = this.#renewed.event;
 
   constructor(articles: Articles, engine: EngineClient, log: vscode.LogOutputChannel) {
     this.#articles = articles;
@@ -44,6 +47,7 @@ export class Readings implements vscode.Disposable {
     this.#log = log;
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
+      this.#renewed,
       vscode.workspace.onDidChangeTextDocument(event => this.#schedule(event.document, rest(event.document))),
       vscode.workspace.onDidOpenTextDocument(document => this.#schedule(document, 0)),
       vscode.workspace.onDidCloseTextDocument(document => this.#drop(document)),
@@ -103,6 +107,7 @@ export class Readings implements vscode.Disposable {
       if (entry.reading) entry.reading = { ...entry.reading, version: -1 };
     }
     this.#scheduleVisible();
+    this.#renewed.fire();
   }
 
   dispose(): void {

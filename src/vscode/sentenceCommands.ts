@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Alignment } from '../base/alignment';
 import type { Span } from '../base/span';
 import { skippedLabel } from '../features/trees/skippedLabel';
 import { announce } from './announce';
@@ -40,7 +39,7 @@ async function toSentences({ editor, reading, at }: Place, views: SentenceViews)
   const view = views.get(uri.toString());
   // While the view still follows an edit there is no telling where the words are.
   const known = view?.article.text === reading.text && view.text === document.getText();
-  await show(document, editor, known ? placed(at, view.toView) : undefined);
+  await show(document, editor, known ? view.toView.placed(at) : undefined);
 }
 
 async function toArticle({ editor, at }: Place, readings: Readings, views: SentenceViews): Promise<void> {
@@ -53,13 +52,7 @@ async function toArticle({ editor, at }: Place, readings: Readings, views: Sente
   const view = views.get(uri.toString());
   const known = view?.article.text === (await readings.read(document))?.text;
   if (!known) announce(vscode.l10n.t('The text has changed since'));
-  await show(document, editor, view && known ? placed(at, view.toArticle) : undefined);
-}
-
-/** A selection stays one; a cursor stays a cursor. */
-function placed(at: Span, alignment: Alignment): Span {
-  const start = alignment.offset(at[0]);
-  return alignment.span(at) ?? [start, start];
+  await show(document, editor, view && known ? view.toArticle.placed(at) : undefined);
 }
 
 async function show(

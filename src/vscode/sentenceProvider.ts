@@ -34,6 +34,10 @@ export class SentenceProvider implements vscode.TextDocumentContentProvider, vsc
       readings.onDidChange(({ document, reading }) => {
         if (reading) this.#followSoon(document.uri, 0);
       }),
+      // Of an article that is not in sight nobody else would ask what is known of it now.
+      readings.onDidRenew(() => {
+        for (const { article } of views.all()) this.#followSoon(vscode.Uri.parse(article.uri), 0);
+      }),
     );
   }
 

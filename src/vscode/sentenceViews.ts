@@ -12,6 +12,10 @@ export class SentenceViews {
     return this.#views.get(uri);
   }
 
+  all(): Iterable<SentenceView> {
+    return this.#views.values();
+  }
+
   set(uri: string, view: SentenceView): void {
     this.#views.set(uri, view);
   }

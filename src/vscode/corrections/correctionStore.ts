@@ -1,5 +1,4 @@
 import * as vscode from 'vscode';
-import type { Applied } from '../../corrections/applyCorrections';
 import { applyCorrections, dateGivenBy } from '../../corrections/applyCorrections';
 import type { Correction, Scope } from '../../corrections/correction';
 import { CORRECTIONS_FORMAT, itemOf } from '../../corrections/correction';
@@ -15,6 +14,7 @@ import type { Change, Item } from '../../sidecar/itemFile';
 import type { EngineClient } from '../../worker/engineClient';
 import type { History } from '../keeping/history';
 import type { KeptFiles, Place } from '../keeping/keptFiles';
+import { articleUri } from '../sentenceUris';
 
 /** A correction with where it is kept. */
 export interface KeptCorrection {
@@ -46,7 +46,6 @@ export class CorrectionStore implements vscode.Disposable {
   /** What many articles ask for, found out once. */
   #common: Promise<readonly Correction[]> | undefined;
   readonly #folders = new Map<string, Promise<FolderCorrections>>();
-  readonly #applied = new Map<string, readonly Applied[]>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable;
   #watchers: vscode.Disposable | undefined;
@@ -81,20 +80,13 @@ export class CorrectionStore implements vscode.Disposable {
           { ...request, ...(published !== null && { published }) },
           token,
         );
-        const corrected = applyCorrections(request.text, annotations, corrections);
-        this.#applied.set(id, corrected.applied);
-        return corrected.annotations;
+        return applyCorrections(request.text, annotations, corrections).annotations;
       },
       glance: async (request, token) => {
         const published = dateGivenBy(await this.#heard(request.id));
         return engine.glance({ ...request, ...(published !== null && { published }) }, token);
       },
     };
-  }
-
-  /** What became of each correction when the article was last read. */
-  appliedTo(article: vscode.Uri): readonly Applied[] {
-    return this.#applied.get(article.toString()) ?? [];
   }
 
   /** Keeps a correction of an article; can be taken back. */
@@ -176,7 +168,7 @@ export class CorrectionStore implements vscode.Disposable {
   }
 
   #heard(id: string): Promise<readonly Correction[]> {
-    const known = this.#loaded.get(id) ?? this.#load(vscode.Uri.parse(id));
+    const known = this.#loaded.get(id) ?? this.#load(articleUri(vscode.Uri.parse(id)));
     this.#loaded.set(id, known);
     return known;
   }

@@ -5,6 +5,7 @@ import { AnchoredText } from '../../anchoring/anchoredText';
 import type { Correction, CorrectionKind, Scope } from '../../corrections/correction';
 import { SCOPES_OF } from '../../corrections/correction';
 import type { Entity, EntityType } from '../../engine/annotations';
+import { ENTITY_TYPES } from '../../engine/annotations';
 import { typeWords } from '../../features/cards/entityLines';
 import type { Fix } from '../../features/fixes';
 import { fixesAt, possibleSpeakers } from '../../features/fixes';
@@ -12,14 +13,10 @@ import { inertLabel } from '../../features/inertLabel';
 import { excerpt } from '../../features/passage';
 import { plainLabel } from '../../features/trees/plainLabel';
 import { announce } from '../announce';
+import type { ArticlePlace, ArticlePlaces } from '../articlePlace';
 import { hostWording } from '../hostWording';
-import { placeOf } from '../place';
-import type { Place } from '../place';
-import type { Readings } from '../readings';
 import type { CorrectionStore } from './correctionStore';
 import { correctionWords, fixWords, scopeWords } from './correctionWords';
-
-const TYPES: readonly EntityType[] = ['person', 'organization', 'place', 'group', 'event', 'product', 'work'];
 
 /** What remains to be said of a correction once it is known what is wrong. */
 type Answer = { readonly words: string; readonly span: Span } & Partial<
@@ -29,9 +26,9 @@ type Answer = { readonly words: string; readonly span: Span } & Partial<
   };
 
 /** "Fix …": at a card's words, the cursor or the selection. `kind` and `scope` may be given and are then not asked for. */
-export function registerFix(readings: Readings, store: CorrectionStore): vscode.Disposable {
+export function registerFix(places: ArticlePlaces, store: CorrectionStore): vscode.Disposable {
   const fix = async (values: readonly unknown[], kind?: CorrectionKind): Promise<void> => {
-    const place = await placeOf(readings, values);
+    const place = await places.of(values);
     if (place) await fixAt(place, store, kind);
   };
   return vscode.Disposable.from(
@@ -43,7 +40,11 @@ export function registerFix(readings: Readings, store: CorrectionStore): vscode.
   );
 }
 
-async function fixAt(place: Place, store: CorrectionStore, kind: CorrectionKind | undefined): Promise<void> {
+async function fixAt(
+  place: ArticlePlace,
+  store: CorrectionStore,
+  kind: CorrectionKind | undefined,
+): Promise<void> {
   if (!vscode.workspace.isTrusted) {
     announce(vscode.l10n.t('Corrections wait until you trust this folder'));
     return;
@@ -60,7 +61,7 @@ async function fixAt(place: Place, store: CorrectionStore, kind: CorrectionKind 
   const scope = answer && (onlyHere ? 'mention' : await pickScope(fix.kind, answer.words));
   if (!scope) return;
   const correction = correctionFrom(place, fix.kind, scope, answer);
-  await store.add(place.editor.document.uri, correction, correctionWords(correction));
+  await store.add(place.document.uri, correction, correctionWords(correction));
   announce(vscode.l10n.t('Corrected: {0}', inertLabel(correctionWords(correction))));
 }
 
@@ -71,7 +72,7 @@ async function pickFix(fixes: readonly Fix[]): Promise<Fix | undefined> {
 }
 
 /** Undefined when the reader thought better of it. */
-async function ask(place: Place, fix: Fix): Promise<Answer | undefined> {
+async function ask(place: ArticlePlace, fix: Fix): Promise<Answer | undefined> {
   const { reading } = place;
   const words = ([start, end]: Span): string => reading.text.slice(start, end);
   switch (fix.kind) {
@@ -110,7 +111,7 @@ async function ask(place: Place, fix: Fix): Promise<Answer | undefined> {
 }
 
 async function pickType(known?: EntityType): Promise<EntityType | undefined> {
-  const items = TYPES.filter(type => type !== known).map(type => ({
+  const items = ENTITY_TYPES.filter(type => type !== known).map(type => ({
     label: typeWords(type, hostWording),
     type,
   }));
@@ -158,7 +159,12 @@ async function pickScope(kind: CorrectionKind, words: string): Promise<Scope | u
   return (await vscode.window.showQuickPick(items, { title }))?.scope;
 }
 
-function correctionFrom({ reading }: Place, kind: CorrectionKind, scope: Scope, answer: Answer): Correction {
+function correctionFrom(
+  { reading }: ArticlePlace,
+  kind: CorrectionKind,
+  scope: Scope,
+  answer: Answer,
+): Correction {
   const { span, words, ...rest } = answer;
   const anchor =
     scope === 'mention' ? describeAnchor(reading.text, new AnchoredText(reading.text).points, span) : null;

@@ -8,8 +8,8 @@ import { markdownNotes } from '../../export/markdown';
 import { entityRecords, figureRecords, noteRecords, quoteRecords } from '../../export/records';
 import { annotationPage } from '../../export/w3c';
 import { announce } from '../announce';
+import type { ArticlePlaces } from '../articlePlace';
 import type { NoteStore } from '../notes/noteStore';
-import type { Readings } from '../readings';
 
 interface ExportForm {
   readonly label: string;
@@ -19,11 +19,11 @@ interface ExportForm {
 
 /** The open article with the reader's corrections and notes as a file for elsewhere. The folder is exported by `byline export`,
  * and so is what programs read, not people (brat, CoNLL): this bundle is to stay small. */
-export function registerExport(readings: Readings, store: NoteStore): vscode.Disposable {
+export function registerExport(places: ArticlePlaces, store: NoteStore): vscode.Disposable {
   return vscode.commands.registerCommand('byline.export', async () => {
-    const document = vscode.window.activeTextEditor?.document;
-    const reading = document && (await readings.read(document));
-    if (!reading) return;
+    const place = await places.of([]);
+    if (!place) return;
+    const { document, reading } = place;
     const form = await vscode.window.showQuickPick(forms(), { title: vscode.l10n.t('Export as') });
     if (!form) return;
     const path = vscode.workspace.asRelativePath(document.uri, false);

@@ -1,6 +1,3 @@
-import * as vscode from 'vscode';
-import { announce } from '../announce';
-
 /** Something the reader did to their own work, with the way back. */
 export interface Step {
   /** What it was, for whoever takes it back. */
@@ -23,37 +20,29 @@ export class History {
     this.#undone = [];
   }
 
-  /** Undefined when there is nothing to take back. */
+  /** Undefined when there is nothing to take back. Rejects when that fails; the step can then be taken back later. */
   async undo(): Promise<Step | undefined> {
-    const step = this.#done.pop();
-    if (!step) return undefined;
-    await step.undo();
-    this.#undone.push(step);
-    return step;
+    return move(this.#done, this.#undone, step => step.undo());
   }
 
   async redo(): Promise<Step | undefined> {
-    const step = this.#undone.pop();
-    if (!step) return undefined;
-    await step.redo();
-    this.#done.push(step);
-    return step;
+    return move(this.#undone, this.#done, step => step.redo());
   }
 }
 
-export function registerHistory(history: History): vscode.Disposable {
-  return vscode.Disposable.from(
-    vscode.commands.registerCommand('byline.undo', async () => {
-      const step = await history.undo();
-      announce(
-        step ? vscode.l10n.t('Taken back: {0}', step.label) : vscode.l10n.t('There is nothing to take back'),
-      );
-    }),
-    vscode.commands.registerCommand('byline.redo', async () => {
-      const step = await history.redo();
-      announce(
-        step ? vscode.l10n.t('Done again: {0}', step.label) : vscode.l10n.t('There is nothing to do again'),
-      );
-    }),
-  );
+async function move(
+  from: Step[],
+  to: Step[],
+  carryOut: (step: Step) => Promise<void>,
+): Promise<Step | undefined> {
+  const step = from.pop();
+  if (!step) return undefined;
+  try {
+    await carryOut(step);
+  } catch (error) {
+    from.push(step);
+    throw error;
+  }
+  to.push(step);
+  return step;
 }

@@ -6,23 +6,21 @@ import { plainLabel } from '../../features/trees/plainLabel';
 import { NOTE_COLORS } from '../../notes/note';
 import { announce } from '../announce';
 import type { KeptFiles } from '../keeping/keptFiles';
-import type { Place } from '../place';
-import { placeOf } from '../place';
-import type { Readings } from '../readings';
+import type { ArticlePlace, ArticlePlaces } from '../articlePlace';
 import type { NoteStore } from './noteStore';
 import type { CandidateRow, NoteRow, NotesNode } from './notesTree';
 import { isPrivacyKnown } from './privacyQuestion';
 
 /** Writing, answering, settling and taking away notes; marking what was checked. */
-export function registerNotes(readings: Readings, store: NoteStore, kept: KeptFiles): vscode.Disposable {
-  const register = (command: string, act: (place: Place) => Promise<void>): vscode.Disposable =>
+export function registerNotes(places: ArticlePlaces, store: NoteStore, kept: KeptFiles): vscode.Disposable {
+  const register = (command: string, act: (place: ArticlePlace) => Promise<void>): vscode.Disposable =>
     vscode.commands.registerCommand(command, async (...values: unknown[]) => {
-      const place = await placeOf(readings, values);
+      const place = await places.of(values);
       if (place) await act(place);
     });
   const onRow = (command: string, act: (row: NoteRow) => Promise<void>): vscode.Disposable =>
     vscode.commands.registerCommand(command, async (node?: NotesNode) => {
-      const row = node?.kind === 'note' ? node : await noteUnderCursor(store);
+      const row = node?.kind === 'note' ? node : await noteUnderCursor(places, store);
       if (row) await act(row);
       else announce(vscode.l10n.t('There is no note under the cursor'));
     });
@@ -34,40 +32,43 @@ export function registerNotes(readings: Readings, store: NoteStore, kept: KeptFi
     onRow('byline.replyToNote', row => replyToNote(row, store)),
     onRow('byline.resolveNote', row => resolveNote(row, store)),
     onRow('byline.deleteNote', row => deleteNote(row, store)),
-    vscode.commands.registerCommand('byline.placeNote', (node?: NotesNode) => placeNote(node, store)),
+    vscode.commands.registerCommand('byline.placeNote', (node?: NotesNode) => placeNote(node, places, store)),
   );
 }
 
-async function addNote({ editor, reading, at }: Place, store: NoteStore, kept: KeptFiles): Promise<void> {
+async function addNote(
+  { document, reading, at }: ArticlePlace,
+  store: NoteStore,
+  kept: KeptFiles,
+): Promise<void> {
   const span = trimmed(reading.text, at) ?? wordsAt(reading, at);
   if (!span) {
     announce(vscode.l10n.t('Select the words first that the note is about'));
     return;
   }
-  if (!(await isPrivacyKnown(kept, editor.document.uri))) return;
+  if (!(await isPrivacyKnown(kept, document.uri))) return;
   const title = vscode.l10n.t('Note on “{0}”', plainLabel(reading.text.slice(...span), 50));
   const text = await vscode.window.showInputBox({ title, ignoreFocusOut: true });
   if (text === undefined) return;
-  await store.add(editor.document, span, { text, tags: [], color: null }, labelOf(text));
+  await store.add(document, span, { text, tags: [], color: null }, labelOf(text));
 }
 
-async function markChecked({ editor, reading, at }: Place, store: NoteStore, kept: KeptFiles): Promise<void> {
+async function markChecked(
+  { document, reading, at }: ArticlePlace,
+  store: NoteStore,
+  kept: KeptFiles,
+): Promise<void> {
   const mark = markAt(reading, at);
   const span = mark?.kind === 'figure' ? mark.span : quoteAt(reading, at)?.span;
   if (!span) {
     announce(vscode.l10n.t('There is no quote and no figure under the cursor'));
     return;
   }
-  if (!(await isPrivacyKnown(kept, editor.document.uri))) return;
+  if (!(await isPrivacyKnown(kept, document.uri))) return;
   const title = vscode.l10n.t('Where did you check that? (words or a link)');
   const text = await vscode.window.showInputBox({ title, ignoreFocusOut: true });
   if (text === undefined) return;
-  await store.add(
-    editor.document,
-    span,
-    { kind: 'check', text },
-    vscode.l10n.t('Checked: {0}', labelOf(text)),
-  );
+  await store.add(document, span, { kind: 'check', text }, vscode.l10n.t('Checked: {0}', labelOf(text)));
 }
 
 async function editNote({ document, tracked }: NoteRow, store: NoteStore): Promise<void> {
@@ -116,18 +117,29 @@ async function deleteNote({ document, tracked }: NoteRow, store: NoteStore): Pro
 }
 
 /** Puts an orphan on a candidate, or on the selected words. */
-async function placeNote(node: NotesNode | undefined, store: NoteStore): Promise<void> {
+async function placeNote(
+  node: NotesNode | undefined,
+  places: ArticlePlaces,
+  store: NoteStore,
+): Promise<void> {
   const row = rowOf(node);
   if (!row) return;
   const { document, tracked } = row;
-  const editor = vscode.window.visibleTextEditors.find(one => one.document === document);
-  const range = node?.kind === 'candidate' ? node.range : editor?.selection;
-  if (!range || range.isEmpty) {
+  const span = node?.kind === 'candidate' ? spanIn(document, node.range) : await selectedIn(document, places);
+  if (!span) {
     announce(vscode.l10n.t('Select the words first that the note belongs to'));
     return;
   }
-  const span: Span = [document.offsetAt(range.start), document.offsetAt(range.end)];
   await store.putAt(document, tracked.item, span, labelOf(tracked.note.text));
+}
+
+async function selectedIn(document: vscode.TextDocument, places: ArticlePlaces): Promise<Span | undefined> {
+  const place = await places.of([]);
+  return place?.document === document && place.at[0] < place.at[1] ? place.at : undefined;
+}
+
+function spanIn(document: vscode.TextDocument, { start, end }: vscode.Range): Span {
+  return [document.offsetAt(start), document.offsetAt(end)];
 }
 
 function rowOf(node: NotesNode | undefined): NoteRow | undefined {
@@ -135,18 +147,18 @@ function rowOf(node: NotesNode | undefined): NoteRow | undefined {
   return node?.kind === 'candidate' ? (node satisfies CandidateRow).note : undefined;
 }
 
-async function noteUnderCursor(store: NoteStore): Promise<NoteRow | undefined> {
-  const editor = vscode.window.activeTextEditor;
-  if (!editor) return undefined;
-  const { document, selection } = editor;
-  const [start, end] = [document.offsetAt(selection.start), document.offsetAt(selection.end)];
+async function noteUnderCursor(places: ArticlePlaces, store: NoteStore): Promise<NoteRow | undefined> {
+  const place = await places.of([]);
+  if (!place) return undefined;
+  const { document } = place;
+  const [start, end] = place.at;
   const notes = await store.notesOn(document);
   const tracked = notes.find(({ found }) => found.span && found.span[0] <= start && end <= found.span[1]);
   return tracked && { kind: 'note', document, tracked };
 }
 
 /** Without a selection the mark or quote under the cursor is meant. */
-function wordsAt(reading: Place['reading'], at: Span): Span | undefined {
+function wordsAt(reading: ArticlePlace['reading'], at: Span): Span | undefined {
   return markAt(reading, at)?.span ?? quoteAt(reading, at)?.span;
 }
 

@@ -1,9 +1,16 @@
 import * as vscode from 'vscode';
 import type { DensityState } from '../densityState';
+import { isSentenceView } from '../sentenceUris';
+import type { SentenceViews } from '../sentenceViews';
 import type { NoteStore } from './noteStore';
+import { notesShownIn } from './shownNotes';
 
 /** Marks the words that have notes, in the editors in sight; a dotted box, because underlines mean names. */
-export function registerNoteDecorations(store: NoteStore, density: DensityState): vscode.Disposable {
+export function registerNoteDecorations(
+  store: NoteStore,
+  views: SentenceViews,
+  density: DensityState,
+): vscode.Disposable {
   const type = vscode.window.createTextEditorDecorationType({
     outline: '1px dotted',
     outlineColor: new vscode.ThemeColor('byline.noteOutline'),
@@ -13,11 +20,10 @@ export function registerNoteDecorations(store: NoteStore, density: DensityState)
   });
   const draw = async (editor: vscode.TextEditor): Promise<void> => {
     const { document } = editor;
-    const notes = density.of(document.uri) === 'off' ? [] : await store.notesOn(document);
-    const ranges = notes.flatMap(({ found, note }) => {
-      if (!found.span || note.resolved !== null) return [];
-      return [new vscode.Range(document.positionAt(found.span[0]), document.positionAt(found.span[1]))];
-    });
+    const notes = density.of(document.uri) === 'off' ? [] : await notesShownIn(document, store, views);
+    const ranges = notes
+      .filter(({ tracked }) => tracked.note.resolved === null)
+      .map(({ span }) => new vscode.Range(document.positionAt(span[0]), document.positionAt(span[1])));
     editor.setDecorations(type, ranges);
   };
   const drawAll = (): void => {
@@ -29,5 +35,7 @@ export function registerNoteDecorations(store: NoteStore, density: DensityState)
     store.onDidChange(drawAll),
     density.onDidChange(drawAll),
     vscode.window.onDidChangeVisibleTextEditors(drawAll),
+    // A sentence view gets its text later than its article.
+    vscode.workspace.onDidChangeTextDocument(({ document }) => isSentenceView(document) && drawAll()),
   );
 }

@@ -11,18 +11,9 @@ import { changeItems, readItems } from '../../sidecar/itemFile';
 import type { Articles } from '../articles';
 import type { History } from '../keeping/history';
 import type { KeptFiles } from '../keeping/keptFiles';
-import type { TrackedNote } from './trackedNotes';
-import { TrackedNotes } from './trackedNotes';
-
-/** How long the text must rest before lost notes are looked for, in milliseconds. */
-const REST = 300;
-
-interface OpenArticle {
-  readonly document: vscode.TextDocument;
-  /** Of the text the notes were looked for in; what changed up to it needs no following. */
-  readonly version: number;
-  readonly tracked: TrackedNotes;
-}
+import { isSentenceView } from '../sentenceUris';
+import { FollowedNotes } from './followedNotes';
+import type { TrackedNote, TrackedNotes } from './trackedNotes';
 
 /** The reader's notes: kept in files, and where they are in the articles that are open. */
 export class NoteStore implements vscode.Disposable {
@@ -30,8 +21,7 @@ export class NoteStore implements vscode.Disposable {
   readonly #kept: KeptFiles;
   readonly #history: History;
   readonly #log: vscode.LogOutputChannel;
-  readonly #open = new Map<string, Promise<OpenArticle>>();
-  readonly #resting = new Map<string, ReturnType<typeof setTimeout>>();
+  readonly #followed: FollowedNotes;
   readonly #changed = new vscode.EventEmitter<vscode.Uri | undefined>();
   readonly #subscriptions: vscode.Disposable;
   #watchers: vscode.Disposable | undefined;
@@ -44,19 +34,24 @@ export class NoteStore implements vscode.Disposable {
     this.#kept = kept;
     this.#history = history;
     this.#log = log;
+    this.#followed = new FollowedNotes({
+      itemsOn: article => this.itemsOn(article),
+      changed: article => this.#changed.fire(article),
+      keep: (article, text, notes) => this.#keepPlaces(article, text, notes),
+      log,
+    });
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
-      vscode.workspace.onDidChangeTextDocument(event => void this.#follow(event)),
-      vscode.workspace.onDidSaveTextDocument(document => void this.#save(document)),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#drop(uri.toString())),
+      this.#followed,
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#startOver()),
     );
   }
 
   /** The notes on an open article, where they are now. */
   async notesOn(document: vscode.TextDocument): Promise<readonly TrackedNote[]> {
-    if (!this.#articles.isArticle(document)) return [];
-    return (await this.#article(document)).tracked.notes;
+    if (isSentenceView(document) || !this.#articles.isArticle(document)) return [];
+    this.#watchers ??= this.#watch();
+    return (await this.#followed.on(document)).notes;
   }
 
   /** Every article that has notes; opens none of them. */
@@ -145,7 +140,6 @@ export class NoteStore implements vscode.Disposable {
   }
 
   dispose(): void {
-    for (const timer of this.#resting.values()) clearTimeout(timer);
     this.#watchers?.dispose();
     this.#subscriptions.dispose();
   }
@@ -184,7 +178,13 @@ export class NoteStore implements vscode.Disposable {
       void vscode.window.showWarningMessage(
         vscode.l10n.t('A note was changed elsewhere at the same time: both are kept.'),
       );
-    await this.#reload(article);
+    await this.#followed.reload(article);
+  }
+
+  /** The file of notes says where its words are on disk: once the text is saved, where they were followed to. */
+  async #keepPlaces(article: vscode.Uri, text: string, notes: TrackedNotes): Promise<void> {
+    const changes = notes.changes(text, this.#kept.notesOn(article).article);
+    if (changes.length > 0) await this.#change(article, changes);
   }
 
   #fileOf(article: vscode.Uri): {
@@ -194,84 +194,6 @@ export class NoteStore implements vscode.Disposable {
   } {
     const { files, article: path, folder } = this.#kept.notesOn(article);
     return { files, path: notesPathOf(path), folder };
-  }
-
-  #article(document: vscode.TextDocument): Promise<OpenArticle> {
-    const key = document.uri.toString();
-    let known = this.#open.get(key);
-    if (!known) {
-      this.#watchers ??= this.#watch();
-      known = this.#load(document);
-      this.#open.set(key, known);
-    }
-    return known;
-  }
-
-  async #load(document: vscode.TextDocument): Promise<OpenArticle> {
-    const items = await this.itemsOn(document.uri).catch((error: unknown) => {
-      this.#log.warn(`Could not read the notes on ${document.uri.toString()}`, error);
-      return [];
-    });
-    return { document, version: document.version, tracked: new TrackedNotes(items, document.getText()) };
-  }
-
-  /** The old ones follow edits until the new ones are there, which go on from where they are. */
-  async #reload(article: vscode.Uri): Promise<void> {
-    const key = article.toString();
-    if (this.#open.has(key)) {
-      const items = await this.itemsOn(article);
-      const known = await this.#open.get(key);
-      if (known) {
-        const { document } = known;
-        const tracked = new TrackedNotes(items, document.getText(), known.tracked);
-        this.#open.set(key, Promise.resolve({ document, version: document.version, tracked }));
-      }
-    }
-    this.#changed.fire(article);
-  }
-
-  async #follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): Promise<void> {
-    const key = document.uri.toString();
-    const waiting = this.#open.get(key);
-    const { version } = document;
-    if (!waiting || contentChanges.length === 0) return;
-    const edits = contentChanges.map(({ rangeOffset, rangeLength, text }) => ({
-      span: [rangeOffset, rangeOffset + rangeLength] as const,
-      inserted: text.length,
-    }));
-    const open = await waiting;
-    if (version > open.version) open.tracked.follow(edits);
-    clearTimeout(this.#resting.get(key));
-    this.#resting.set(
-      key,
-      setTimeout(() => void this.#settle(document), REST),
-    );
-  }
-
-  #drop(key: string): void {
-    clearTimeout(this.#resting.get(key));
-    this.#resting.delete(key);
-    this.#open.delete(key);
-  }
-
-  async #settle(document: vscode.TextDocument): Promise<void> {
-    const open = await this.#open.get(document.uri.toString());
-    open?.tracked.settle(document.getText());
-    this.#changed.fire(document.uri);
-  }
-
-  /** What was followed is written down where the text is: the file of notes says where its words are on disk. */
-  async #save(document: vscode.TextDocument): Promise<void> {
-    const open = await this.#open.get(document.uri.toString());
-    if (!open || open.tracked.notes.length === 0) return;
-    const text = document.getText();
-    open.tracked.settle(text);
-    const changes = open.tracked.changes(text, this.#kept.notesOn(document.uri).article);
-    try {
-      if (changes.length > 0) await this.#change(document.uri, changes);
-    } catch (error) {
-      this.#log.error(`Could not keep where the notes on ${document.uri.toString()} are`, error);
-    }
   }
 
   #watch(): vscode.Disposable {
@@ -284,9 +206,8 @@ export class NoteStore implements vscode.Disposable {
         const changed = (file: vscode.Uri): void => {
           const path = file.path.slice(folder.uri.path.replace(/\/$/, '').length + 1);
           const article = articleOfNotes(path);
-          if (article !== null) void this.#reload(vscode.Uri.joinPath(folder.uri, article));
-          else if (!/\.(tmp|lock|damaged.*)$/.test(path))
-            for (const key of this.#open.keys()) void this.#reload(vscode.Uri.parse(key));
+          if (article !== null) void this.#followed.reload(vscode.Uri.joinPath(folder.uri, article));
+          else if (!/\.(tmp|lock|damaged.*)$/.test(path)) void this.#followed.reloadAll();
         };
         watcher.onDidCreate(changed);
         watcher.onDidChange(changed);
@@ -299,7 +220,7 @@ export class NoteStore implements vscode.Disposable {
   #startOver(): void {
     this.#watchers?.dispose();
     this.#watchers = undefined;
-    this.#open.clear();
+    this.#followed.forget();
     this.#changed.fire(undefined);
   }
 }
