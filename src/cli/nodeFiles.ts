@@ -67,13 +67,15 @@ export class NodeFiles implements FilePort {
     checkInside(path);
     const root = await realpath(this.#root);
     const file = join(root, ...path.split('/'));
-    for (let known = file; ; known = dirname(known)) {
+    for (let known = file; ;) {
       const real = await realpath(known).catch(missingAsNull);
+      if (real === root || real?.startsWith(root + sep)) return file;
+      if (real !== null) throw new OutsideFolderError(path);
+      const entry = await lstat(known).catch(missingAsNull);
       // What is not there cannot lead anywhere, but a link to nowhere could be filled later.
-      if (real === null && (await lstat(known).catch(missingAsNull)) === null) continue;
-      if (real === null || (real !== root && !real.startsWith(root + sep)))
-        throw new OutsideFolderError(path);
-      return file;
+      if (entry?.isSymbolicLink()) throw new OutsideFolderError(path);
+      // Something that is there after all was made between the two looks, by another process: it is looked at again.
+      if (entry === null) known = dirname(known);
     }
   }
 }

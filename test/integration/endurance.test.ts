@@ -4,7 +4,7 @@ import type { Api } from '../../src/extension';
 import type { Thread } from '../../src/worker/thread';
 import { Chance } from '../support/chance';
 import { cardAt } from './support/byline';
-import { byline, remove, workspaceFolder } from './support/extension';
+import { byline, eventually, remove, workspaceFolder } from './support/extension';
 import { openArticle } from './support/openArticle';
 
 const TEXT = 'The mayor, Ada Quill, opened the harbour on Monday. “It is ours again,” Quill said.\n\n';
@@ -44,7 +44,10 @@ describe("the worker's death", () => {
       expect(annotations.skipped).to.equal(null);
       expect(annotations.entities.map(({ name }) => name)).to.include('Ada Quill');
       expect(version).to.equal(document.version);
-      expect(api.readings.get(document), 'what colours are drawn from').to.include({ version });
+      // At most a moment later: corrections, which a late word from the file system may be about, make it be read anew.
+      await eventually(() =>
+        expect(api.readings.get(document), 'what colours are drawn from').to.include({ version }),
+      );
     }
     expect(await cardAt(document, document.positionAt(document.getText().indexOf('Ada')))).not.to.equal(
       undefined,
