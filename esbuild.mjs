@@ -33,6 +33,14 @@ const bundleUrl = {
   banner: { js: 'const bylineBundleUrl = require("node:url").pathToFileURL(__filename).href;' },
 };
 
+/** Parts of the editor that are loaded when they are first used: see src/vscode/bundles.ts. One file does for every host. */
+const parts = ['export', 'folder'].map(name => ({
+  ...browser,
+  ...extension,
+  outfile: `dist/${name}.js`,
+  entryPoints: [`src/vscode/${name}Bundle.ts`],
+}));
+
 const bundles = [
   { ...extension, outfile: 'dist/extension.js', entryPoints: ['src/extension.ts'] },
   { outfile: 'dist/worker.js', entryPoints: ['src/worker/node.ts'] },
@@ -43,6 +51,16 @@ const bundles = [
     entryPoints: ['src/extension.browser.ts'],
   },
   { ...browser, outfile: 'dist/worker.browser.js', entryPoints: ['src/worker/browser.ts'], format: 'iife' },
+  ...parts,
+  { outfile: 'dist/folderWorker.js', entryPoints: ['src/worker/folder/node.ts'], plugins: [sqliteApart] },
+  {
+    ...browser,
+    outfile: 'dist/folderWorker.browser.js',
+    entryPoints: ['src/worker/folder/browser.ts'],
+    format: 'iife',
+    // SQLite is sent to this worker, which has no address to load it from.
+    define: { 'import.meta.url': '"file:///"' },
+  },
   {
     outfile: 'dist/byline.js',
     entryPoints: ['src/cli/main.ts'],

@@ -31,7 +31,8 @@ const MAY_IMPORT = {
   // The editor reaches the engine through the worker's messages alone.
   vscode: [
     ...['base', 'engine', 'anchoring', 'sidecar', 'notes', 'corrections', 'corpus', 'features', 'export'],
-    ...['indexing/decodeText.ts', 'worker/engineClient.ts', 'worker/protocol.ts'],
+    ...['indexing/decodeText.ts', 'worker/engineClient.ts', 'worker/protocol.ts', 'worker/thread.ts'],
+    ...['worker/folder/folderClient.ts', 'worker/folder/folderService.ts'],
   ],
 };
 

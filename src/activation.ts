@@ -4,6 +4,7 @@ import { registerArticleCommands } from './vscode/articleCommands';
 import { ArticleFiles } from './vscode/articleFiles';
 import { Articles } from './vscode/articles';
 import { ArticlesTree } from './vscode/articlesTree';
+import type { LoadBundle } from './vscode/bundles';
 import { registerCitation } from './vscode/citationCommand';
 import { CorrectionStore } from './vscode/corrections/correctionStore';
 import { CorrectionsTree } from './vscode/corrections/correctionsTree';
@@ -13,9 +14,9 @@ import { registerDecorations } from './vscode/decorator';
 import { registerDensity } from './vscode/densityControl';
 import { DensityState } from './vscode/densityState';
 import { registerEvidence } from './vscode/evidenceCommands';
+import { LazyFolder } from './vscode/folder/lazyFolder';
 import { registerHover } from './vscode/hoverProvider';
 import { InThisArticleTree } from './vscode/inThisArticleTree';
-import { registerExport } from './vscode/keeping/exportCommands';
 import { followRenames } from './vscode/keeping/followRenames';
 import { History } from './vscode/keeping/history';
 import { registerHistory } from './vscode/keeping/historyCommands';
@@ -45,6 +46,10 @@ import { WorkerEngine } from './worker/workerEngine';
 export interface Platform {
   /** Starts the engine's worker; `log` is told what the reader of a report of trouble would want to know. */
   startThread(log: vscode.LogOutputChannel): Thread | Promise<Thread>;
+  /** Starts the worker that keeps the index of the workspace. */
+  startFolderThread(log: vscode.LogOutputChannel): Thread | Promise<Thread>;
+  /** Gives what is not loaded with the rest. */
+  readonly loadBundle: LoadBundle;
 }
 
 /** What the integration suites see of the running extension. */
@@ -61,6 +66,7 @@ export interface Api {
   readonly readingState: ReadingState;
   /** Where the extension asks the reader, for the suites to answer in their place. */
   readonly window: typeof vscode.window;
+  readonly folder: LazyFolder;
   /** The engine's worker as it was last started, for the suites to end. */
   readonly thread: () => Thread | undefined;
   /** How long `activate` took, in milliseconds, for the bench to print. */
@@ -97,6 +103,14 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
   const correctionsTree = new CorrectionsTree(corrections);
   const notes = new NoteStore(articles, kept, history, log);
   const notesTree = new NotesTree(notes);
+  const folder = new LazyFolder(platform.loadBundle, readings, {
+    files,
+    log,
+    storage: context.storageUri,
+    memory: context.workspaceState,
+    startThread: () => platform.startFolderThread(log),
+    forgetReading: () => reading.forget(),
+  });
   context.subscriptions.push(
     log,
     engine,
@@ -136,8 +150,12 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
     followRenames(notes, log),
     registerHistory(history),
     registerFixActions(articles, readings),
-    registerExport(places, notes),
+    vscode.commands.registerCommand('byline.export', async () => {
+      const { exportOpenArticle } = await platform.loadBundle('export');
+      await exportOpenArticle(places, notes);
+    }),
     reading,
+    folder,
   );
   return {
     articles,
@@ -151,6 +169,7 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
     kept,
     readingState: reading,
     window: vscode.window,
+    folder,
     thread: () => thread,
     activatedIn: performance.now() - begun,
   };

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Api } from './activation';
 import { activateByline } from './activation';
 import { MODEL_NAMES } from './engine/models';
+import { bundleLoader, evaluateBundle } from './vscode/bundles';
 import type { WebWorkerFiles } from './worker/startWebThread';
 import { startBlobThread, startLocalThread } from './worker/startWebThread';
 import type { Thread } from './worker/thread';
@@ -9,17 +10,24 @@ import type { ModelFiles } from './worker/webStart';
 
 /** The entry where the extension host is itself a web worker, and there is no Node. */
 export function activate(context: vscode.ExtensionContext): Api {
+  const { extensionUri } = context;
   return activateByline(context, {
-    startThread: log => startBrowserThread(context.extensionUri, message => log.info(message)),
+    startThread: log => startBrowserThread(extensionUri, message => log.info(message)),
+    startFolderThread: log => startBrowserThread(extensionUri, message => log.info(message), 'folderWorker'),
+    loadBundle: bundleLoader(name => evaluateBundle(extensionUri, name)),
   });
 }
 
-/** Starts the engine in a worker of its own or, where the host allows none, in this thread; `tell` hears of that. */
+/** The workers there are; the one that keeps the index needs SQLite. */
+type WorkerName = 'worker' | 'folderWorker';
+
+/** Starts a worker in a thread of its own or, where the host allows none, in this thread; `tell` hears of that. */
 export async function startBrowserThread(
   extension: vscode.Uri,
   tell: (message: string) => void,
+  name: WorkerName = 'worker',
 ): Promise<Thread> {
-  const files = await readWorkerFiles(extension);
+  const files = await readWorkerFiles(extension, name);
   try {
     return await startBlobThread(files);
   } catch (error) {
@@ -29,12 +37,18 @@ export async function startBrowserThread(
 }
 
 /** From wherever the extension lies: often a server. */
-export async function readWorkerFiles(extension: vscode.Uri): Promise<WebWorkerFiles> {
+export async function readWorkerFiles(
+  extension: vscode.Uri,
+  name: WorkerName = 'worker',
+): Promise<WebWorkerFiles> {
   const read = async (path: string): Promise<Uint8Array<ArrayBuffer>> =>
     new Uint8Array(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, path)));
   const [script, ...models] = await Promise.all([
-    read('dist/worker.browser.js'),
-    ...MODEL_NAMES.map(async name => [name, await read(`models/${name}.bin`)] as const),
+    read(`dist/${name}.browser.js`),
+    ...MODEL_NAMES.map(async model => [model, await read(`models/${model}.bin`)] as const),
+    ...(name === 'folderWorker'
+      ? [read('dist/sqlite3.wasm').then(bytes => ['sqlite3', bytes] as const)]
+      : []),
   ]);
   return { script, models: Object.fromEntries(models) as ModelFiles };
 }

@@ -116,6 +116,17 @@ export class Entities {
     return this.#queries.rows('namesByArticles', ENTITY_TYPES.indexOf(type), most, offset);
   }
 
+  /** The names of a type by the alphabet, a page at a time. */
+  castInOrder(type: EntityType, most: number, offset: number): NameRow[] {
+    return this.#queries.rows('namesInOrder', ENTITY_TYPES.indexOf(type), most, offset);
+  }
+
+  /** How many names of each type there are, short forms among them. */
+  counts(): Map<EntityType, number> {
+    const rows = this.#queries.rows<{ type: number; n: number }>('namesByType');
+    return new Map(rows.map(({ type, n }) => [ENTITY_TYPES[type] ?? 'person', n]));
+  }
+
   /** Names that begin with the letters, or whose last word does; where they are few, those that hold them in this order. */
   namesFor(query: string, most: number): NameRow[] {
     const key = nameKey(query, 'organization').key;

@@ -1,3 +1,4 @@
+import type { SkipReason } from '../corpus/article';
 import { readStoredSpans, type ArticleSpans } from './articleSpans';
 import type { Database } from './database';
 import { UNDATED } from './day';
@@ -91,8 +92,8 @@ export class IndexReader {
     return this.#articleOf('articleByPath', path);
   }
 
-  skipped(): { path: string; reason: string }[] {
-    return this.#queries.rows<{ path: string; skipped: string }>('skipped').map(({ path, skipped }) => ({
+  skipped(): { path: string; reason: SkipReason }[] {
+    return this.#queries.rows<{ path: string; skipped: SkipReason }>('skipped').map(({ path, skipped }) => ({
       path,
       reason: skipped,
     }));

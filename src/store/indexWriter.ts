@@ -16,6 +16,13 @@ export interface KnownFile extends FileState {
   readonly skipped: string | null;
 }
 
+const KNOWN = 'SELECT path, hash, size, modified, settled, engine, skipped FROM article';
+
+type KnownRow = Omit<KnownFile, 'settled' | 'current'> & {
+  readonly settled: number;
+  readonly engine: number;
+};
+
 interface ArticleRow {
   readonly id: number;
   readonly day: number;
@@ -39,7 +46,8 @@ export class IndexWriter {
     | 'removeQuote'
     | 'addBody'
     | 'removeBody'
-    | 'known',
+    | 'known'
+    | 'knownAt',
     Statement
   >;
 
@@ -75,19 +83,20 @@ export class IndexWriter {
       ),
       addBody: database.prepare('INSERT INTO body (rowid, text) VALUES (?, ?)'),
       removeBody: database.prepare('DELETE FROM body WHERE rowid = ?'),
-      known: database.prepare('SELECT path, hash, size, modified, settled, engine, skipped FROM article'),
+      known: database.prepare(KNOWN),
+      knownAt: database.prepare(`${KNOWN} WHERE path = ?`),
     };
   }
 
   /** Every file that the index knows, also those that were skipped. */
   known(): KnownFile[] {
-    return this.#statements.known
-      .all<Omit<KnownFile, 'settled' | 'current'> & { settled: number; engine: number }>()
-      .map(({ settled, engine, ...file }) => ({
-        ...file,
-        settled: settled === 1,
-        current: engine === this.#engine,
-      }));
+    return this.#statements.known.all<KnownRow>().map(row => this.#knownFile(row));
+  }
+
+  /** One file, if the index knows it. */
+  knownAt(path: string): KnownFile | undefined {
+    const row = this.#statements.knownAt.get<KnownRow>(path);
+    return row && this.#knownFile(row);
   }
 
   /** Adds articles, or replaces what is known of them. */
@@ -114,6 +123,10 @@ export class IndexWriter {
         this.#statements.remove.run(row.id);
       }
     });
+  }
+
+  #knownFile({ settled, engine, ...file }: KnownRow): KnownFile {
+    return { ...file, settled: settled === 1, current: engine === this.#engine };
   }
 
   #put({ path, hash, state, settled, content, skipped }: ArticleRecord): void {

@@ -32,6 +32,8 @@ export const QUERIES = {
   bodies: 'SELECT rowid AS article FROM body WHERE body MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?',
   namesByArticles:
     'SELECT id, type, key, last, complete, articles FROM name WHERE type = ? ORDER BY articles DESC, id LIMIT ? OFFSET ?',
+  namesInOrder:
+    'SELECT id, type, key, last, complete, articles FROM name WHERE type = ? ORDER BY key LIMIT ? OFFSET ?',
   namesByPrefix:
     'SELECT id, type, key, last, complete, articles FROM name WHERE key >= ? AND key < ? ORDER BY key LIMIT ?',
   namesByLastPrefix:
@@ -42,5 +44,6 @@ export const QUERIES = {
 export const SCANS = {
   namesLike: 'SELECT id, type, key, last, complete, articles FROM name WHERE key LIKE ? LIMIT ?',
   skipped: 'SELECT path, skipped FROM article WHERE skipped IS NOT NULL ORDER BY path',
+  namesByType: 'SELECT type, count(*) AS n FROM name GROUP BY type',
   counts: 'SELECT count(*) AS n FROM article WHERE skipped IS NULL',
 } as const;

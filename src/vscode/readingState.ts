@@ -54,6 +54,16 @@ export class ReadingState implements vscode.Disposable {
     await this.#memory.update(READ_KEY, [...this.#read]);
   }
 
+  /** Forgets what was read, and how far. */
+  async forget(): Promise<void> {
+    const read = [...this.#read];
+    this.#read.clear();
+    this.#positions.clear();
+    for (const article of read) this.#changed.fire(vscode.Uri.parse(article));
+    await this.#memory.update(READ_KEY, undefined);
+    await this.#memory.update(POSITIONS_KEY, undefined);
+  }
+
   dispose(): void {
     clearTimeout(this.#resting);
     this.#subscriptions.dispose();

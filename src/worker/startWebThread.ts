@@ -1,16 +1,16 @@
 import type { Endpoint } from './endpoint';
 import { portOf } from './endpoint';
 import type { Thread } from './thread';
-import type { ModelFiles } from './webStart';
+import type { FolderFiles, ModelFiles } from './webStart';
 import { GREETING } from './webStart';
 
 /** How long a worker may take to greet, in milliseconds. */
 const PATIENCE = 10_000;
 
-/** The text of `dist/worker.browser.js`, with the models it is to load. */
+/** The text of a worker's bundle for browsers, with the files it is to load. */
 export interface WebWorkerFiles {
   readonly script: Uint8Array<ArrayBuffer>;
-  readonly models: ModelFiles;
+  readonly models: ModelFiles | FolderFiles;
 }
 
 /** Starts the worker in a thread of its own. Rejects where the host does not allow it. */
@@ -63,7 +63,7 @@ function threadOf(endpoint: Endpoint, terminate: () => void): EndingThread {
 }
 
 /** Waits for the greeting and sends the models. */
-function begin(endpoint: Endpoint, thread: EndingThread, models: ModelFiles): Promise<Thread> {
+function begin(endpoint: Endpoint, thread: EndingThread, models: ModelFiles | FolderFiles): Promise<Thread> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => thread.end('it did not begin'), PATIENCE);
     thread.onEnd(reason => {

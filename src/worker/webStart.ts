@@ -5,3 +5,6 @@ export const GREETING = 'byline';
 
 /** What it is sent then: the bytes of `models/`, by name. */
 export type ModelFiles = Readonly<Record<ModelName, Uint8Array<ArrayBuffer>>>;
+
+/** The worker that keeps an index is sent SQLite, too. */
+export type FolderFiles = ModelFiles & { readonly sqlite3: Uint8Array<ArrayBuffer> };

@@ -15,7 +15,7 @@ const FILE = {
   corpus: 'corpus/digest',
   store: 'store/indexReader',
   indexing: 'indexing/indexFolder',
-  worker: 'worker/thread',
+  worker: 'worker/server',
   cli: 'cli/usage',
   vscode: 'vscode/articles',
 };
@@ -99,6 +99,8 @@ describe('the layers', function () {
   it('lets the editor reach the worker through its client and its messages', async () => {
     expect(await broken('vscode', importing('../worker/engineClient'))).to.deep.equal([]);
     expect(await broken('vscode', importing('../worker/protocol'))).to.deep.equal([]);
+    expect(await broken('vscode', importing('../worker/folder/folderClient'))).to.deep.equal([]);
+    expect(await broken('vscode', importing('../worker/folder/folderServer'))).not.to.deep.equal([]);
   });
 
   it('lets the command line load models as the worker does', async () => {

@@ -18,23 +18,21 @@ interface ExportForm {
 }
 
 /** The open article with the reader's corrections and notes as a file for elsewhere. The folder is exported by `byline export`,
- * and so is what programs read, not people (brat, CoNLL): this bundle is to stay small. */
-export function registerExport(places: ArticlePlaces, store: NoteStore): vscode.Disposable {
-  return vscode.commands.registerCommand('byline.export', async () => {
-    const place = await places.of([]);
-    if (!place) return;
-    const { document, reading } = place;
-    const form = await vscode.window.showQuickPick(forms(), { title: vscode.l10n.t('Export as') });
-    if (!form) return;
-    const path = vscode.workspace.asRelativePath(document.uri, false);
-    const { text, annotations } = reading;
-    const made = form.make({ path, text, annotations, notes: await store.notesOn(document) });
-    const defaultUri = document.uri.with({ path: document.uri.path.replace(/(\.\w+)?$/, form.ending) });
-    const target = await vscode.window.showSaveDialog({ defaultUri });
-    if (!target) return;
-    await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(made));
-    announce(vscode.l10n.t('Exported'));
-  });
+ * and so is what programs read, not people (brat, CoNLL). */
+export async function exportOpenArticle(places: ArticlePlaces, store: NoteStore): Promise<void> {
+  const place = await places.of([]);
+  if (!place) return;
+  const { document, reading } = place;
+  const form = await vscode.window.showQuickPick(forms(), { title: vscode.l10n.t('Export as') });
+  if (!form) return;
+  const path = vscode.workspace.asRelativePath(document.uri, false);
+  const { text, annotations } = reading;
+  const made = form.make({ path, text, annotations, notes: await store.notesOn(document) });
+  const defaultUri = document.uri.with({ path: document.uri.path.replace(/(\.\w+)?$/, form.ending) });
+  const target = await vscode.window.showSaveDialog({ defaultUri });
+  if (!target) return;
+  await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(made));
+  announce(vscode.l10n.t('Exported'));
 }
 
 function forms(): ExportForm[] {

@@ -2,12 +2,14 @@ import type { Span } from '../../base/span';
 import { fullTextQuery } from '../../corpus/fullTextQuery';
 import { compareEvidence, evidenceOf } from '../../corpus/evidence';
 import type { NamedEntity } from '../../corpus/ledger';
+import type { EntityType } from '../../engine/annotations';
+import { ENTITY_TYPES } from '../../engine/annotations';
 import { linkConfidence } from '../../corpus/linkConfidence';
 import { isSubsequence } from '../../corpus/matchName';
 import { wordsIn } from '../../corpus/words';
 import type { ArticleSpans } from '../../store/articleSpans';
 import { dateOf, UNDATED } from '../../store/day';
-import type { EntityGroup } from '../../store/entityGroup';
+import type { EntityGroup, NameRow } from '../../store/entityGroup';
 import { ANY_DAY, type IndexReader, type StoredArticle } from '../../store/indexReader';
 import type {
   ArticlePlaces,
@@ -15,6 +17,7 @@ import type {
   ArticleSpan,
   ArticleSummary,
   CastMember,
+  CastPage,
   CastRequest,
   Elsewhere,
   FolderSymbol,
@@ -82,19 +85,24 @@ export class FolderAnswers {
       .slice(0, most);
   }
 
-  cast({ type, filter, sort, most, offset }: CastRequest): CastMember[] {
+  cast({ type, filter, sort, most, offset }: CastRequest): CastPage {
     const { entities } = this.#reader;
-    const rows =
-      filter === ''
-        ? entities.cast(type, most, offset)
-        : entities
-            .namesFor(filter, most * 4)
-            .filter(row => isSubsequence(filter, row.key))
-            .slice(offset, offset + most);
-    const members = distinct(rows.flatMap(row => entities.groupsOf(row)))
-      .filter(group => group.type === type)
+    const page =
+      sort === 'name' ? entities.castInOrder(type, most, offset) : entities.cast(type, most, offset);
+    const rows = filter === '' ? page : this.#fitting(filter, type).slice(offset, offset + most);
+    const members = rows
+      // Short forms are counted with the name they belong to.
+      .flatMap(row => entities.groupsOf(row).filter(group => group.key === row.key && group.type === type))
       .map(memberOf);
-    return sort === 'name' ? members.sort((a, b) => a.name.localeCompare(b.name)) : members;
+    return { members, more: rows.length === most };
+  }
+
+  #fitting(filter: string, type: EntityType): NameRow[] {
+    const found = this.#reader.entities.namesFor(filter, MOST_FITTING);
+    const number = ENTITY_TYPES.indexOf(type);
+    return found
+      .filter(row => row.type === number && isSubsequence(filter, row.key))
+      .sort((a, b) => b.articles - a.articles);
   }
 
   who(name: string): CastMember[] {
@@ -197,6 +205,8 @@ export class FolderAnswers {
 }
 
 const MOST_MATCHES = 100_000;
+/** A filter that fits more names than this is still being typed. */
+const MOST_FITTING = 2000;
 
 function summaryOf({ path, title, day }: StoredArticle): ArticleSummary {
   return { uri: path, title, date: dateOf(day) };
@@ -211,8 +221,4 @@ function mentionsIn({ spans }: Article, { facets }: EntityGroup): Span[] {
   return spans.mentions
     .flatMap((mentions, at) => (own.has(spans.facets[at] ?? -1) ? mentions.map(({ span }) => span) : []))
     .sort((a, b) => a[0] - b[0] || b[1] - a[1]);
-}
-
-function distinct(groups: readonly EntityGroup[]): EntityGroup[] {
-  return [...new Map(groups.map(group => [group.id, group])).values()];
 }

@@ -9,19 +9,23 @@ import { IndexWriter } from '../../store/indexWriter';
 import { inSlices } from '../inSlices';
 import type { LoadedEngine } from '../server';
 import { FolderAnswers } from './folderAnswers';
-import type { ArticleState, FolderService, KnownState } from './folderService';
+import type { ArticleState, FolderService } from './folderService';
 
 /** What the server needs of the thread it runs in. */
 export interface FolderHost {
   load(): Promise<LoadedEngine>;
-  /** Opens an index with its tables in a file, or in memory for null. */
-  openIndex(file: string | null): Promise<Database>;
+  /** Opens an index with its tables in a file of this folder, or in memory for null. */
+  openIndex(folder: string | null): Promise<Database>;
+  /** Removes the file that lies there; nobody has it open. */
+  removeIndex(folder: string): void;
   /** SHA-256 of the text in UTF-8. */
   hash(text: string): Promise<Uint8Array>;
   turn(): Promise<void>;
 }
 
 interface Opened {
+  readonly folder: string | null;
+  readonly database: Database;
   readonly engine: LoadedEngine['engine'];
   readonly writer: IndexWriter;
   readonly reader: IndexReader;
@@ -33,13 +37,13 @@ export function serveFolder(port: Port, host: FolderHost): void {
   let opening: Promise<Opened> | undefined;
   const opened = (): Promise<Opened> => opening ?? Promise.reject(new Error('The index is not open.'));
   const turn = (): Promise<void> => host.turn();
-  /** Known by URI; brought up to date by what is put. */
-  let unread = new Map<string, Uint8Array>();
 
-  async function open(file: string | null): Promise<Opened> {
-    const [{ engine, identity }, database] = await Promise.all([host.load(), host.openIndex(file)]);
+  async function open(folder: string | null): Promise<Opened> {
+    const [{ engine, identity }, database] = await Promise.all([host.load(), host.openIndex(folder)]);
     const reader = new IndexReader(database);
     return {
+      folder,
+      database,
       engine,
       reader,
       writer: new IndexWriter(database, JSON.stringify(identity)),
@@ -57,19 +61,24 @@ export function serveFolder(port: Port, host: FolderHost): void {
   serveRpc<FolderService>(
     port,
     {
-      open: async ({ file }) => {
-        opening ??= open(file);
+      open: async ({ folder }) => {
+        opening ??= open(folder);
         await opening;
+        return null;
+      },
+      forget: async () => {
+        const { database, folder } = await opened();
+        opening = undefined;
+        database.close();
+        if (folder !== null) host.removeIndex(folder);
         return null;
       },
       check: async ({ files }) => {
         const { writer } = await opened();
         const known = new Map(writer.known().map(file => [file.path, file]));
-        unread = new Map();
         const read = files.filter(({ uri, state }) => {
           const before = known.get(uri);
           known.delete(uri);
-          if (before?.current) unread.set(uri, before.hash);
           const { size, modified } = before ?? {};
           return !before?.current || !before.settled || size !== state.size || modified !== state.modified;
         });
@@ -79,22 +88,18 @@ export function serveFolder(port: Port, host: FolderHost): void {
       put: async (request, token) => {
         const { engine, writer } = await opened();
         const file = await fileOf(request);
-        const before = unread.get(request.uri);
-        if (before && equal(before, file.hash)) {
+        // Asked of the index each time: another window may have read the article meanwhile.
+        const before = writer.knownAt(request.uri);
+        if (before?.current && equal(before.hash, file.hash)) {
           writer.touch([{ path: request.uri, state: request.state, settled: request.settled }]);
           return { changed: false };
         }
         const article = { id: request.uri, text: request.text, sha256: '', published: null };
         const annotations = await inSlices(engine.annotateInSteps(article), turn, token);
         writer.put([makeRecord({ annotate: () => annotations }, file, request.text)]);
-        unread.set(request.uri, file.hash);
         return { changed: true };
       },
-      skip: async ({
-        uri,
-        state,
-        reason,
-      }: KnownState & { reason: 'size' | 'binary' | 'encoding' | 'unreadable' }) => {
+      skip: async ({ uri, state, reason }) => {
         const { writer } = await opened();
         const settled = reason !== 'unreadable';
         writer.put([skippedRecord({ path: uri, state, settled, hash: new Uint8Array() }, reason)]);
@@ -114,6 +119,7 @@ export function serveFolder(port: Port, host: FolderHost): void {
       elsewhere: async here => (await opened()).answers.elsewhere(here),
       places: async here => (await opened()).answers.places(here),
       symbols: async ({ query, most }) => (await opened()).answers.symbols(query, most),
+      castCounts: async () => Object.fromEntries((await opened()).reader.entities.counts()),
       cast: async request => (await opened()).answers.cast(request),
       who: async ({ name }) => (await opened()).answers.who(name),
       appearances: async ({ entity, most }) => (await opened()).answers.appearances(entity, most),

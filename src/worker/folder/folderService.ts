@@ -1,24 +1,28 @@
 import type { Span } from '../../base/span';
-import type { FileState } from '../../corpus/article';
+import type { FileState, SkipReason } from '../../corpus/article';
 import type { LedgerRow } from '../../corpus/ledger';
 import type { EntityType } from '../../engine/annotations';
 
 /** What can be asked of the worker that keeps the index of the workspace. Articles are named by their URIs. */
 export interface FolderService {
-  /** Opens the index file, or one in memory for null, and answers once it can be asked. */
-  open(request: { readonly file: string | null }): null;
+  /** Opens the index in a folder, or one in memory for null, and answers once it can be asked. */
+  open(request: { readonly folder: string | null }): null;
+  /** Closes the index and removes its file: it must be opened again before anything else is asked. */
+  forget(request: null): null;
   /** Which of these files must be read; those that are not among them any more are taken out of the index. */
   check(request: { readonly files: readonly KnownState[] }): { readonly read: readonly string[] };
   /** Reads an article and puts it in; it is there when this answers. */
   put(request: ArticleState): { readonly changed: boolean };
   /** Puts in that a file is no article, and why. */
-  skip(request: KnownState & { readonly reason: 'size' | 'binary' | 'encoding' | 'unreadable' }): null;
+  skip(request: KnownState & { readonly reason: SkipReason }): null;
   remove(request: { readonly uris: readonly string[] }): null;
   status(request: null): FolderStatus;
   elsewhere(request: NamedHere): Elsewhere | null;
   places(request: NamedHere): readonly ArticlePlaces[];
   symbols(request: { readonly query: string; readonly most: number }): readonly FolderSymbol[];
-  cast(request: CastRequest): readonly CastMember[];
+  cast(request: CastRequest): CastPage;
+  /** How many names of each type the folder has. */
+  castCounts(request: null): Readonly<Partial<Record<EntityType, number>>>;
   appearances(request: { readonly entity: string; readonly most: number }): readonly ArticleSpan[];
   quoteList(request: QuoteListRequest): readonly ArticleQuotes[];
   ledger(request: {
@@ -47,7 +51,7 @@ export interface ArticleState extends KnownState {
 
 export interface FolderStatus {
   readonly articles: number;
-  readonly skipped: readonly { readonly uri: string; readonly reason: string }[];
+  readonly skipped: readonly { readonly uri: string; readonly reason: SkipReason }[];
 }
 
 /** An entity as one article names it. */
@@ -112,6 +116,12 @@ export interface CastRequest {
   readonly filter: string;
   readonly most: number;
   readonly offset: number;
+}
+
+export interface CastPage {
+  readonly members: readonly CastMember[];
+  /** Whether there is another page. */
+  readonly more: boolean;
 }
 
 export interface CastMember {

@@ -30,11 +30,12 @@ describe('the index of a workspace behind a port', function () {
         prepareSchema(database);
         return database;
       },
+      removeIndex: () => undefined,
       hash: text => Promise.resolve(new Uint8Array(createHash('sha256').update(text).digest())),
       turn: () => new Promise(resolve => setImmediate(resolve)),
     });
     client = new RpcClient<FolderService>(here);
-    await client.call('open', { file: null });
+    await client.call('open', { folder: null });
     for (const [path, text] of Object.entries(HARBOUR)) await put(path, text);
   });
   afterEach(() => database.close());
@@ -112,17 +113,23 @@ describe('the index of a workspace behind a port', function () {
 
   it('lists the cast by type, page by page, filtered', async () => {
     const cast = { type: 'person', sort: 'articles', filter: '', most: 10, offset: 0 } as const;
-    const names = (await client.call('cast', cast)).map(
+    const names = (await client.call('cast', cast)).members.map(
       ({ name, articles }) => `${name} ${String(articles)}`,
     );
     // The name that two bear counts as often as the other, and stands for either.
     expect(names).to.have.members(['Alda Kestner 2', 'Alda Kestner 1', 'Bruno Tarnix 3']);
     const pages = [0, 1].map(offset => client.call('cast', { ...cast, most: 1, offset }));
-    const [first, second] = (await Promise.all(pages)).map(page => new Set(page.map(({ name }) => name)));
+    const [first, second] = (await Promise.all(pages)).map(
+      ({ members }) => new Set(members.map(({ name }) => name)),
+    );
     expect([first?.size, second?.size]).to.deep.equal([1, 1]);
     expect(first).not.to.deep.equal(second);
     const filtered = await client.call('cast', { ...cast, filter: 'tarn' });
-    expect(filtered.map(({ name }) => name)).to.deep.equal(['Bruno Tarnix']);
+    expect(filtered.members.map(({ name }) => name)).to.deep.equal(['Bruno Tarnix']);
+    const inOrder = await client.call('cast', { ...cast, sort: 'name', most: 2 });
+    expect(inOrder.more).to.equal(true);
+    expect(inOrder.members[0]?.name).to.equal('Alda Kestner');
+    expect((await client.call('castCounts', null)).person).to.be.at.least(2);
   });
 
   it('lists who said what, and shows words only of the text that was indexed', async () => {

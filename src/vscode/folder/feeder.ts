@@ -1,0 +1,296 @@
+import * as vscode from 'vscode';
+import { CancelledError } from '../../base/cancellation';
+import { Limiter } from '../../base/limiter';
+import type { FolderClient } from '../../worker/folder/folderClient';
+import { FolderWorkerDiedError } from '../../worker/folder/folderClient';
+import type { ArticleFiles } from '../articleFiles';
+import { Ignored } from './ignored';
+import { readForIndex, stateOf } from './readForIndex';
+
+/** How far the index is: reading, up to date, stopped by the reader, or impossible. */
+export interface FeedState {
+  readonly phase: 'looking' | 'reading' | 'current' | 'stopped' | 'failed';
+  /** Files looked at, of how many. */
+  readonly done: number;
+  readonly total: number;
+}
+
+/** So many files are asked for their state at once. */
+const STATES_AT_ONCE = 32;
+/** Whoever types is not disturbed: the rest of the folder waits for so long after a keystroke. Milliseconds. */
+const QUIET = 500;
+/** Unsaved text is read when it has rested for so long. Milliseconds. */
+const REST = 700;
+/** Between two tellings of how far it is. Milliseconds. */
+const TELL = 250;
+/** A file over which the worker is silent for so long is skipped. Milliseconds. */
+const PATIENCE = 30_000;
+
+/**
+ * Brings the index of the workspace up to date and keeps it so: the files that ArticleFiles lists and git does not ignore, those
+ * in editors first, unsaved text as it stands. One article goes to the worker at a time.
+ */
+export class Feeder implements vscode.Disposable {
+  readonly #client: FolderClient;
+  readonly #files: ArticleFiles;
+  readonly #log: vscode.LogOutputChannel;
+  readonly #changed = new vscode.EventEmitter<FeedState>();
+  readonly #indexed = new vscode.EventEmitter<void>();
+  readonly #subscriptions: vscode.Disposable;
+  readonly #resting = new Map<string, ReturnType<typeof setTimeout>>();
+  /** Whose text in the index is not that of a file. */
+  readonly #unsaved = new Set<string>();
+  readonly #deaths = new Map<string, number>();
+  readonly #listed = new Map<string, vscode.Uri>();
+  /** What has just changed, and what a look at the folder found; both in order. */
+  readonly #urgent = new Map<string, vscode.Uri>();
+  readonly #waiting = new Map<string, vscode.Uri>();
+  #ignored = new Ignored();
+  #state: FeedState = { phase: 'stopped', done: 0, total: 0 };
+  #working: Promise<void> | undefined;
+  #looking: Promise<void> | undefined;
+  #lastEdit = 0;
+  #tellTimer: ReturnType<typeof setTimeout> | undefined;
+  #news = false;
+
+  /** How far it is. */
+  readonly onDidChange = this.#changed.event;
+  /** The index says something else than before. */
+  readonly onDidIndex = this.#indexed.event;
+
+  constructor(
+    client: FolderClient,
+    files: ArticleFiles,
+
+    log: vscode.LogOutputChannel,
+  ) {
+    this.#client = client;
+    this.#files = files;
+    this.#log = log;
+    const { workspace } = vscode;
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      this.#indexed,
+      files.onDidChangeContent(uri => this.#readSoon(uri, 0)),
+      files.onDidChangeList(() => void this.#reconcile()),
+      workspace.onDidSaveTextDocument(({ uri }) => this.#readSoon(uri, 0)),
+      workspace.onDidChangeTextDocument(({ document }) => {
+        this.#lastEdit = Date.now();
+        this.#readSoon(document.uri, REST);
+      }),
+      workspace.onDidCloseTextDocument(({ uri }) => {
+        if (this.#unsaved.has(uri.toString())) this.#readSoon(uri, 0);
+      }),
+    );
+  }
+
+  get state(): FeedState {
+    return this.#state;
+  }
+
+  /** Looks at every file, and follows them from then on. */
+  async start(): Promise<void> {
+    if (this.#isGoing) return;
+    await this.#begin();
+  }
+
+  /** Looks at every file again: the index has been lost. */
+  startOver(): void {
+    if (this.#isGoing) void this.#begin();
+  }
+
+  /** Leaves the index as it is. */
+  stop(): void {
+    this.#urgent.clear();
+    this.#waiting.clear();
+    this.#listed.clear();
+    for (const timer of this.#resting.values()) clearTimeout(timer);
+    this.#resting.clear();
+    this.#tell({ phase: 'stopped', done: 0, total: 0 });
+  }
+
+  dispose(): void {
+    this.stop();
+    clearTimeout(this.#tellTimer);
+    this.#subscriptions.dispose();
+  }
+
+  get #isGoing(): boolean {
+    return this.#state.phase !== 'stopped' && this.#state.phase !== 'failed';
+  }
+
+  async #begin(): Promise<void> {
+    this.#ignored = new Ignored();
+    this.#tell({ phase: 'looking', done: 0, total: 0 });
+    await (this.#looking = this.#look().catch((error: unknown) => this.#fail(error)));
+  }
+
+  async #look(): Promise<void> {
+    const uris = await this.#notIgnored(await this.#files.list());
+    for (const uri of uris) this.#listed.set(uri.toString(), uri);
+    const limiter = new Limiter(STATES_AT_ONCE);
+    const states = await Promise.all(uris.map(uri => limiter.run(() => stateOf(uri))));
+    const files = states.filter(state => state !== null);
+    const { read } = await this.#client.call('check', { files });
+    if (!this.#isGoing) return;
+    for (const uri of inEditorsFirst(read)) {
+      const known = this.#listed.get(uri);
+      if (known) this.#waiting.set(uri, known);
+    }
+    this.#state = { ...this.#state, total: this.#waiting.size };
+    this.#news = true;
+    this.#work();
+  }
+
+  /** Files came or went: what is listed otherwise than before is all that is looked at. */
+  async #reconcile(): Promise<void> {
+    if (!this.#isGoing) return;
+    // A look that is under way began with the list as it was.
+    await this.#looking;
+    const uris = await this.#notIgnored(await this.#files.list());
+    if (!this.#isGoing) return;
+    const now = new Map(uris.map(uri => [uri.toString(), uri]));
+    const gone = [...this.#listed.keys()].filter(uri => !now.has(uri));
+    for (const [key, uri] of now) if (!this.#listed.has(key)) this.#waiting.set(key, uri);
+    for (const key of gone) {
+      this.#listed.delete(key);
+      this.#waiting.delete(key);
+      this.#urgent.delete(key);
+    }
+    for (const [key, uri] of now) this.#listed.set(key, uri);
+    if (gone.length > 0) {
+      await this.#client.call('remove', { uris: gone }).catch((error: unknown) => this.#fail(error));
+      this.#news = true;
+    }
+    this.#work();
+  }
+
+  async #notIgnored(uris: readonly vscode.Uri[]): Promise<vscode.Uri[]> {
+    const ignored = await Promise.all(uris.map(uri => this.#ignored.has(uri)));
+    return uris.filter((_, at) => !ignored[at]);
+  }
+
+  #readSoon(uri: vscode.Uri, rest: number): void {
+    const key = uri.toString();
+    const listed = this.#listed.get(key);
+    if (!listed) return;
+    clearTimeout(this.#resting.get(key));
+    this.#resting.delete(key);
+    const read = (): void => {
+      this.#resting.delete(key);
+      this.#urgent.set(key, listed);
+      this.#work();
+    };
+    if (rest === 0) read();
+    else this.#resting.set(key, setTimeout(read, rest));
+  }
+
+  #work(): void {
+    this.#working ??= this.#empty()
+      .catch((error: unknown) => this.#fail(error))
+      .finally(() => {
+        this.#working = undefined;
+        if (this.#isGoing && this.#urgent.size + this.#waiting.size > 0) this.#work();
+      });
+  }
+
+  async #empty(): Promise<void> {
+    for (let uri = await this.#next(); uri && this.#isGoing; uri = await this.#next()) {
+      await this.#readGuarded(uri);
+      if (!this.#isGoing) return;
+      const left = this.#urgent.size + this.#waiting.size;
+      const done = this.#state.done + 1;
+      this.#tell({ phase: 'reading', done, total: done + left });
+    }
+    if (this.#isGoing) this.#tell({ phase: 'current', done: 0, total: 0 });
+  }
+
+  /** What changed goes first, the rest when nobody types. */
+  async #next(): Promise<vscode.Uri | undefined> {
+    for (;;) {
+      const queue = this.#urgent.size > 0 ? this.#urgent : this.#waiting;
+      const [first] = queue;
+      if (!first) return undefined;
+      if (queue === this.#urgent || Date.now() - this.#lastEdit > QUIET) {
+        queue.delete(first[0]);
+        return first[1];
+      }
+      await new Promise(resolve => setTimeout(resolve, QUIET / 4));
+    }
+  }
+
+  async #readGuarded(uri: vscode.Uri): Promise<void> {
+    const key = uri.toString();
+    let silent = false;
+    const timer = setTimeout(() => {
+      silent = true;
+      void this.#client.end(`it was silent over ${key}`);
+    }, PATIENCE);
+    try {
+      await this.#read(uri);
+    } catch (error) {
+      if (!(error instanceof FolderWorkerDiedError)) throw error;
+      const deaths = (this.#deaths.get(key) ?? 0) + 1;
+      this.#deaths.set(key, deaths);
+      // What a worker died over twice is not given to a third.
+      if (silent || deaths > 1) {
+        const state = { size: -1, modified: 0 };
+        await this.#client.call('skip', { uri: key, state, reason: 'timeout' });
+      } else {
+        this.#waiting.set(key, uri);
+      }
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+
+  async #read(uri: vscode.Uri): Promise<void> {
+    const key = uri.toString();
+    const found = await readForIndex(uri);
+    if (found?.kind === 'text' && found.unsaved) this.#unsaved.add(key);
+    else this.#unsaved.delete(key);
+    if (found?.kind === 'skip') await this.#client.call('skip', found.file);
+    if (found?.kind !== 'text') return;
+    const { changed } = await this.#client.call('put', found.article);
+    this.#news ||= changed;
+  }
+
+  #fail(error: unknown): void {
+    if (error instanceof CancelledError) return;
+    // Another worker is asked to go on, unless it does not start either.
+    if (error instanceof FolderWorkerDiedError && this.#isGoing) {
+      void this.#begin();
+      return;
+    }
+    this.#log.error('The index of the folder cannot be kept', error);
+    this.#tell({ phase: 'failed', done: 0, total: 0 });
+  }
+
+  /** Told at once when it begins, ends or fails; how far it is only now and then. */
+  #tell(state: FeedState): void {
+    const same = state.phase === this.#state.phase;
+    this.#state = state;
+    if (!same) {
+      clearTimeout(this.#tellTimer);
+      this.#tellTimer = undefined;
+      this.#announce();
+    } else {
+      this.#tellTimer ??= setTimeout(() => {
+        this.#tellTimer = undefined;
+        this.#announce();
+      }, TELL);
+    }
+  }
+
+  #announce(): void {
+    this.#changed.fire(this.#state);
+    if (!this.#news) return;
+    this.#news = false;
+    this.#indexed.fire();
+  }
+}
+
+function inEditorsFirst(uris: readonly string[]): string[] {
+  const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
+  return [...uris.filter(uri => open.has(uri)), ...uris.filter(uri => !open.has(uri))];
+}

@@ -1,0 +1,51 @@
+import * as vscode from 'vscode';
+import type { SkipReason } from '../../corpus/article';
+import type { EntityType } from '../../engine/annotations';
+import type { FeedState } from './feeder';
+
+export function typeTitle(type: EntityType): string {
+  const { t } = vscode.l10n;
+  const titles: Record<EntityType, string> = {
+    person: t('People'),
+    organization: t('Organisations'),
+    place: t('Places'),
+    group: t('Groups'),
+    event: t('Events'),
+    product: t('Products'),
+    work: t('Works'),
+  };
+  return titles[type];
+}
+
+/** Why a file is not in the index. */
+export function skippedWords(reason: SkipReason): string {
+  const { t } = vscode.l10n;
+  const words: Record<SkipReason, string> = {
+    language: t('Not in English'),
+    size: t('Too large to be read as an article'),
+    binary: t('Not a text'),
+    encoding: t('Not in UTF-8'),
+    timeout: t('Reading it takes too long'),
+    unreadable: t('Could not be read'),
+  };
+  return words[reason];
+}
+
+export function articlesWords(count: number): string {
+  return count === 1 ? vscode.l10n.t('1 article') : vscode.l10n.t('{0} articles', count);
+}
+
+/** What a view says above its rows of how far the index is; undefined where there is nothing to say. */
+export function stateWords({ phase, done, total }: FeedState): string | undefined {
+  switch (phase) {
+    case 'looking':
+      return vscode.l10n.t('Looking for articles …');
+    case 'reading':
+      return vscode.l10n.t('Reading the folder: {0} of {1} articles', done, total);
+    case 'failed':
+      return vscode.l10n.t('The folder cannot be read now; the log "Byline" says why.');
+    case 'current':
+    case 'stopped':
+      return undefined;
+  }
+}

@@ -1,0 +1,114 @@
+import * as vscode from 'vscode';
+import type { LoadBundle } from '../bundles';
+import type { Readings } from '../readings';
+import type { Folder, FolderParts } from './folder';
+import { LazyTree } from './lazyTree';
+
+/** How long after the first article was read the others are looked at, in milliseconds: what the reader waits for comes first. */
+const AFTER_FIRST = 1000;
+const SWITCH = 'folderIndex';
+
+/** Commands that package.json names and the folder's own bundle carries out. */
+const COMMANDS = [
+  'byline.indexFolder',
+  'byline.stopIndexing',
+  'byline.forgetFolder',
+  'byline.sortCast',
+  'byline.filterCast',
+] as const;
+export type FolderCommand = (typeof COMMANDS)[number];
+
+/**
+ * The index of the workspace as the rest of the extension sees it: loaded when a view of it is opened, a command asks for it, or
+ * some while after the first article was read. Switched off, or where no folder is open, there is none.
+ */
+export class LazyFolder implements vscode.Disposable {
+  readonly #load: LoadBundle;
+  readonly #parts: FolderParts;
+  readonly #cast: LazyTree;
+  readonly #subscriptions: vscode.Disposable;
+  #folder: Promise<Folder> | undefined;
+  #opened: Folder | undefined;
+  #soon: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(load: LoadBundle, readings: Readings, parts: FolderParts) {
+    this.#load = load;
+    this.#parts = parts;
+    this.#cast = new LazyTree('byline.cast', async () => (await this.open())?.cast);
+    this.#subscriptions = vscode.Disposable.from(
+      this.#cast,
+      readings.onDidChange(() => {
+        if (!this.#folder) this.#soon ??= setTimeout(() => void this.open(), AFTER_FIRST);
+      }),
+      ...COMMANDS.map(command =>
+        vscode.commands.registerCommand(command, async () => {
+          const folder = await this.#wanted();
+          await folder?.carryOut(command);
+        }),
+      ),
+      vscode.workspace.onDidChangeConfiguration(event => {
+        if (event.affectsConfiguration(`byline.${SWITCH}`)) void this.#switch();
+      }),
+    );
+  }
+
+  /** What is there already, for answers that must not wait. */
+  get opened(): Folder | undefined {
+    return isOn() ? this.#opened : undefined;
+  }
+
+  /** Undefined where there is none to be had. It is brought up to date from then on. */
+  async open(): Promise<Folder | undefined> {
+    if (!isOn()) return undefined;
+    this.#folder ??= this.#create();
+    try {
+      return await this.#folder;
+    } catch (error) {
+      this.#folder = undefined;
+      this.#parts.log.error('The index of the folder cannot be loaded', error);
+      return undefined;
+    }
+  }
+
+  dispose(): void {
+    clearTimeout(this.#soon);
+    this.#opened?.dispose();
+    this.#subscriptions.dispose();
+  }
+
+  async #create(): Promise<Folder> {
+    const { Folder, stateWords } = await this.#load('folder');
+    const folder = new Folder(this.#parts);
+    this.#opened = folder;
+    const tell = (): void => {
+      const { state } = folder.feeder;
+      this.#cast.tell(stateWords(state));
+      void vscode.commands.executeCommand('setContext', 'byline.folder', state.phase);
+    };
+    folder.feeder.onDidChange(tell);
+    void folder.start().then(tell);
+    return folder;
+  }
+
+  /** For a command: says what stands in the way. */
+  async #wanted(): Promise<Folder | undefined> {
+    if (isOn()) return this.open();
+    const message =
+      (vscode.workspace.workspaceFolders ?? []).length === 0
+        ? vscode.l10n.t('Open a folder of articles first.')
+        : vscode.l10n.t('The setting "byline.folderIndex" keeps Byline from reading the folder.');
+    void vscode.window.showInformationMessage(message);
+    return undefined;
+  }
+
+  async #switch(): Promise<void> {
+    if (isOn()) await (await this.open())?.start();
+    else this.#opened?.feeder.stop();
+    this.#cast.refresh();
+  }
+}
+
+function isOn(): boolean {
+  const wanted = vscode.workspace.getConfiguration('byline').get(SWITCH, true);
+  return wanted && (vscode.workspace.workspaceFolders ?? []).length > 0;
+}
