@@ -32,7 +32,18 @@ export function drawBoundaries(tokens: readonly Token[], names: readonly NameMen
       drawn[drawn.length - 1] = { ...before, ...around(before, whole) };
     else drawn.push(whole);
   }
-  return drawn.flatMap(name => withoutDateline(tokens, withoutJoiningEnd(tokens, name)));
+  return drawn.flatMap(name =>
+    withoutDateline(tokens, withGeneration(tokens, withoutJoiningEnd(tokens, name))),
+  );
+}
+
+/** "Ann Vale" and the "Jr." behind it are one name. */
+function withGeneration(tokens: readonly Token[], name: NameMention): NameMention {
+  const [first, end] = name.tokens;
+  const next = tokens[end];
+  const goesOn = next?.start === name.span[1] + 1 && /^(?:Jr|Sr)\.?$/.test(next.text);
+  if (!goesOn || name.type !== 'person') return name;
+  return { ...name, span: [name.span[0], next.end], tokens: [first, end + 1] };
 }
 
 /** Span and tokens from the beginning of one name to the end of another. */

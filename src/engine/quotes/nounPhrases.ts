@@ -2,7 +2,7 @@ import type { Span } from '../../base/span';
 import { isAdverb, isOf } from './closedClasses';
 import { cueVerb } from './cueLexicon';
 import type { Unit } from './frames';
-import { isPersonNoun } from './sourceNouns';
+import { classOfNoun, isPersonNoun } from './sourceNouns';
 
 /** No source expression is longer than this many units. */
 const LONGEST = 30;
@@ -166,8 +166,34 @@ function behindVerb(units: readonly Unit[], start: number, end: number): number 
   return start;
 }
 
-/** What the phrase is about: its last unit before the first preposition, comma or bracket. */
+/** What the phrase is about: the name behind an office, else its last unit before the first preposition, comma or bracket. */
 export function headOf(units: readonly Unit[], start: number, end: number): number {
+  const head = headNoun(units, start, end);
+  return isOffice(units, head, start, end) ? end - 1 : head;
+}
+
+/** "*Secretary of State* Ann Lund", "*Speaker of the House* Ann Lund"; but neither "son of Governor Ann Lund" nor "head of BBC". */
+function isOffice(units: readonly Unit[], head: number, start: number, end: number): boolean {
+  const noun = units[head];
+  if (units[end - 1]?.kind !== 'name' || !isOf(units[head + 1]?.word, 'prepositions')) return false;
+  if (noun?.kind !== 'word' || !isPersonNoun(noun.word) || classOfNoun(noun.word) !== 'unnamed') return false;
+  const article = units[head + 2]?.word === 'the' ? 1 : 0;
+  const field = units.slice(head + 2 + article, end - 1);
+  if (field.length === 0 || field.length > LONGEST_FIELD) return false;
+  // Small letters behind an article tell of somebody: "the leader of rebel group Ann Lund".
+  const small = !isOf(units[start]?.word, 'determiners') && article === 0;
+  return field.every(
+    unit =>
+      unit.kind === 'name' ||
+      unit.word === 'and' ||
+      (unit.kind === 'word' && (unit.capital || small) && isNominal(unit) && !isPersonNoun(unit.word)),
+  );
+}
+
+/** "Foreign Affairs and Trade". In units. */
+const LONGEST_FIELD = 5;
+
+function headNoun(units: readonly Unit[], start: number, end: number): number {
   for (let i = start + 1; i < end; i++) {
     const unit = units[i];
     const breaks =

@@ -83,9 +83,10 @@ function before(units: readonly Unit[], group: number, bounds: Bounds): Source |
     return { units: [group - 1, group], head: group - 1, beside, place: 'before' };
   }
   if (isCloser(previous)) return besideApposition(units, group - 1, bounds.aside);
-  // "Lund and Berg *both* said".
+  // "Lund and Berg *both* said", "the board *itself* said".
   const shared = /^(?:both|all|each)$/.test(previous.word) && units[group - 2]?.kind === 'name';
-  if (shared) return before(units, group - 1, bounds);
+  if (shared || /^(?:himself|herself|itself|themselves)$/.test(previous.word))
+    return before(units, group - 1, bounds);
   const phrase = nounPhraseBefore(units, group, low);
   return phrase ? { ...phrase, beside: null, place: 'before' } : null;
 }
