@@ -92,9 +92,12 @@ describe("VS Code's own navigation", () => {
         'vscode.executeWorkspaceSymbolProvider',
         query,
       );
-    const reyes = (await symbols('Tomas Reyes')).find(({ name }) => name === 'Tomas Reyes');
-    expect(reyes?.containerName).to.equal('Mayor Brell opens the harbour of Velmouth');
-    expect(reyes?.location.uri.toString()).to.equal(editor.document.uri.toString());
+    // The article was written a moment ago: it is among the workspace's once its file system has told of it.
+    await eventually(async () => {
+      const reyes = (await symbols('Tomas Reyes')).find(({ name }) => name === 'Tomas Reyes');
+      expect(reyes?.containerName).to.equal('Mayor Brell opens the harbour of Velmouth');
+      expect(reyes?.location.uri.toString()).to.equal(editor.document.uri.toString());
+    });
     const [castellan] = await symbols('Aurelio Castellan');
     expect(castellan?.location.uri.path, 'in a file that is not open').to.match(/seeds\/00/);
     expect(await symbols('Zebediah Nobody')).to.deep.equal([]);
