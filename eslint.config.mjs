@@ -22,7 +22,7 @@ const MAY_IMPORT = {
   // Keeps what the corpus is made of; knows nothing of who reads the articles, nor of files but its own.
   store: ['base', 'engine', 'corpus'],
   indexing: ['base', 'engine', 'corpus', 'store'],
-  worker: ['base', 'engine', 'corpus', 'features', 'store', 'indexing'],
+  worker: ['base', 'engine', 'corrections', 'corpus', 'features', 'export', 'store', 'indexing'],
   // The command line runs the engine in its own process, from the same files on disk as the worker.
   cli: [
     ...['base', 'engine', 'anchoring', 'sidecar', 'notes', 'corrections', 'corpus', 'features', 'export'],
@@ -30,7 +30,7 @@ const MAY_IMPORT = {
   ],
   // The editor reaches the engine through the worker's messages alone.
   vscode: [
-    ...['base', 'engine', 'anchoring', 'sidecar', 'notes', 'corrections', 'corpus', 'features', 'export'],
+    ...['base', 'engine', 'anchoring', 'sidecar', 'notes', 'corrections', 'corpus', 'features'],
     ...['indexing/decodeText.ts', 'worker/engineClient.ts', 'worker/protocol.ts', 'worker/thread.ts'],
     ...['worker/folder/folderClient.ts', 'worker/folder/folderService.ts'],
   ],

@@ -152,7 +152,7 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
     registerFixActions(articles, readings),
     vscode.commands.registerCommand('byline.export', async () => {
       const { exportOpenArticle } = await platform.loadBundle('export');
-      await exportOpenArticle(places, notes);
+      await exportOpenArticle(places, notes, engine);
     }),
     reading,
     folder,

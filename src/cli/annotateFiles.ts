@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
-import { applyCorrections, dateGivenBy } from '../corrections/applyCorrections';
+import { applyCorrections } from '../corrections/applyCorrections';
+import { dateGivenBy } from '../corrections/correction';
 import type { Correction } from '../corrections/correction';
 import type { Annotations } from '../engine/annotations';
 import type { Engine } from '../engine/engine';

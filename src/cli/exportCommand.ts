@@ -2,21 +2,14 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import type { Engine } from '../engine/engine';
 import { bratStandoff } from '../export/brat';
-import { conllTokens } from '../export/conll';
-import { entitiesCsv, figuresCsv, notesCsv, quotesCsv } from '../export/csv';
-import { evidencePack } from '../export/evidence';
-import type { ExportedArticle, Part } from '../export/exportedArticle';
+import { exportAs, FORMATS } from '../export/exportAs';
+import type { ExportedArticle } from '../export/exportedArticle';
 import { PARTS } from '../export/exportedArticle';
-import { htmlPage } from '../export/html';
-import { GROUPINGS, markdownNotes } from '../export/markdown';
-import { entityRecords, figureRecords, noteRecords, quoteRecords } from '../export/records';
-import { annotationPage } from '../export/w3c';
+import { GROUPINGS } from '../export/markdown';
 import { exportedArticles } from './exportedArticles';
 import { oneOf, parseOptions } from './options';
 import type { Terminal } from './terminal';
 import { UsageError } from './usageError';
-
-const FORMATS = ['json', 'markdown', 'csv', 'html', 'w3c', 'brat', 'conll', 'pack'] as const;
 
 /** `byline export FILE…`: quotes, figures, entities and notes in a form for elsewhere. Returns the exit code. */
 export async function exportCommand(
@@ -44,61 +37,17 @@ export async function exportCommand(
   const { articles, failed } = await exportedArticles(makeEngine(), positionals, terminal);
   if (format === 'brat' && values.out !== undefined) await writeBrat(articles, values.out);
   else {
-    const wanted = new Set<Part>(parts.length > 0 ? parts : PARTS);
-    const words = values.containing?.toLowerCase();
-    const chosen = (text: string): boolean => words === undefined || text.toLowerCase().includes(words);
-    const text = formatted(format, articles, wanted, by, chosen);
+    const wanted = parts.length > 0 ? parts : PARTS;
+    const part = values.containing?.toLowerCase();
+    const text = exportAs(
+      articles,
+      { format, parts: wanted, by, now: new Date().toISOString() },
+      ({ words }) => part === undefined || words.toLowerCase().includes(part),
+    );
     if (values.out === undefined) await terminal.write(text);
     else await writeFile(values.out, text);
   }
   return failed ? 1 : 0;
-}
-
-function formatted(
-  format: (typeof FORMATS)[number],
-  articles: readonly ExportedArticle[],
-  parts: ReadonlySet<Part>,
-  by: (typeof GROUPINGS)[number],
-  chosen: (words: string) => boolean,
-): string {
-  switch (format) {
-    case 'json':
-      return json(articles, parts);
-    case 'markdown':
-      return markdownNotes(articles, by, parts);
-    case 'csv':
-      return table(articles, [...parts][0] ?? 'quotes');
-    case 'html':
-      return htmlPage(articles, parts);
-    case 'w3c':
-      return annotationPage(articles);
-    case 'brat':
-      return articles.map(bratStandoff).join('');
-    case 'conll':
-      return articles.map(conllTokens).join('');
-    case 'pack':
-      return evidencePack(articles, parts, new Date().toISOString(), chosen);
-  }
-}
-
-function table(articles: readonly ExportedArticle[], part: Part): string {
-  const tables: Record<Part, () => string> = {
-    quotes: () => quotesCsv(articles.flatMap(quoteRecords)),
-    figures: () => figuresCsv(articles.flatMap(figureRecords)),
-    entities: () => entitiesCsv(articles.flatMap(entityRecords)),
-    notes: () => notesCsv(articles.flatMap(noteRecords)),
-  };
-  return tables[part]();
-}
-
-function json(articles: readonly ExportedArticle[], parts: ReadonlySet<Part>): string {
-  const all: Record<Part, () => unknown[]> = {
-    quotes: () => articles.flatMap(quoteRecords),
-    figures: () => articles.flatMap(figureRecords),
-    entities: () => articles.flatMap(entityRecords),
-    notes: () => articles.flatMap(noteRecords),
-  };
-  return `${JSON.stringify(Object.fromEntries(PARTS.filter(part => parts.has(part)).map(part => [part, all[part]()])))}\n`;
 }
 
 /** Of each article its text and its annotations under one name, as brat wants them. */

@@ -1,4 +1,5 @@
-import { applyCorrections, dateGivenBy } from '../corrections/applyCorrections';
+import { applyCorrections } from '../corrections/applyCorrections';
+import { dateGivenBy } from '../corrections/correction';
 import type { Engine } from '../engine/engine';
 import type { ExportedArticle } from '../export/exportedArticle';
 import { readArticleFile } from './articleFile';

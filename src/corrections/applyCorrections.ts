@@ -54,11 +54,6 @@ export function applyCorrections(
   return { annotations: article.close(), applied };
 }
 
-/** The day the reader says the article is of: for the engine to reckon relative dates from; null where they do not. */
-export function dateGivenBy(corrections: readonly Correction[]): string | null {
-  return corrections.reduce<string | null>((date, one) => (one.kind === 'setDate' ? one.date : date), null);
-}
-
 function inOrder(corrections: readonly Correction[]): Correction[] {
   const widest = SCOPES.length - 1;
   const rank = ({ kind, scope }: Correction): number =>

@@ -97,6 +97,11 @@ export function correctionOf(item: Item): Correction | null {
   }
 }
 
+/** The day the reader says the article is of: for the engine to reckon relative dates from; null where they do not. */
+export function dateGivenBy(corrections: readonly Correction[]): string | null {
+  return corrections.reduce<string | null>((date, one) => (one.kind === 'setDate' ? one.date : date), null);
+}
+
 /** The entry that says a correction. */
 export function itemOf(correction: Correction): Item {
   const { anchor, created, words, ...rest } = correction;

@@ -20,18 +20,25 @@ export interface Evidence {
   readonly anchor: Anchor;
 }
 
+/** Whether a pack is to hold some words of an article. */
+export type Chosen = (evidence: {
+  readonly part: Part;
+  readonly span: Span;
+  readonly words: string;
+}) => boolean;
+
 /** What is left of a piece of evidence. */
 export type Standing = 'stands' | 'moved' | 'changed' | 'gone';
 
 /**
  * Quotes, figures and notes of articles as one file, with the hash of each article's file: what they rest on can be
- * checked again later. `chosen` may leave some out by their words. `now` is an ISO date and time.
+ * checked again later. `chosen` may leave some out. `now` is an ISO date and time.
  */
 export function evidencePack(
   articles: readonly ExportedArticle[],
   parts: ReadonlySet<Part>,
   now: string,
-  chosen: (words: string) => boolean = () => true,
+  chosen: Chosen = () => true,
 ): string {
   let count = 0;
   const items = articles.flatMap(article => {
@@ -53,7 +60,9 @@ export function evidencePack(
     ) =>
       parts.has(part)
         ? records.flatMap(record =>
-            record.span && chosen(record.words) ? [entry(kind, record.span, record)] : [],
+            record.span && chosen({ part, span: record.span, words: record.words })
+              ? [entry(kind, record.span, record)]
+              : [],
           )
         : [];
     return [

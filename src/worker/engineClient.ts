@@ -1,13 +1,16 @@
 import type { CancellationToken } from '../base/cancellation';
 import type { Annotations } from '../engine/annotations';
 import type { Glance } from '../engine/engine';
-import type { ArticleText } from './protocol';
+import type { Corrected } from '../corrections/applyCorrections';
+import type { ArticleText, CorrectedText, ExportRequest } from './protocol';
 
 /** A text to be read. A newer request of the same kind and id replaces one that still waits. */
-export interface TextRequest extends ArticleText {
+export type TextRequest = Prioritized<ArticleText>;
+
+export type Prioritized<T extends ArticleText> = T & {
   /** Asked whenever the next request is chosen: the highest goes first, equals in order of arrival. */
   readonly priority: () => number;
-}
+};
 
 /**
  * The engine as the editor sees it: elsewhere, and answering later. Promises reject with `CancelledError` when the
@@ -17,6 +20,14 @@ export interface TextRequest extends ArticleText {
 export interface EngineClient {
   annotate(request: TextRequest, token?: CancellationToken): Promise<Annotations>;
   glance(request: TextRequest, token?: CancellationToken): Promise<Glance>;
+}
+
+/** The same, and what needs no other engine but is done where the engine is: it would be long in the editor's own thread. */
+export interface WorkingEngine extends EngineClient {
+  /** The annotations as the reader has them. */
+  correct(request: Prioritized<CorrectedText>, token?: CancellationToken): Promise<Corrected>;
+  /** The text of a file for elsewhere. */
+  export(request: Prioritized<ExportRequest>): Promise<string>;
 }
 
 /** The engine cannot be started; asking again is of no use. */

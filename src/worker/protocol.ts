@@ -1,5 +1,10 @@
+import type { Span } from '../base/span';
+import type { Corrected } from '../corrections/applyCorrections';
+import type { Correction } from '../corrections/correction';
 import type { Annotations, Skipped } from '../engine/annotations';
 import type { Glance } from '../engine/engine';
+import type { ExportOptions } from '../export/exportAs';
+import type { ExportedArticle, Part } from '../export/exportedArticle';
 
 /** The text of one article at one moment; messages hold plain data only. */
 export interface ArticleText {
@@ -13,12 +18,28 @@ export interface ArticleText {
   readonly published?: string;
 }
 
+/** With what the reader put right in it. */
+export interface CorrectedText extends ArticleText {
+  readonly corrections: readonly Correction[];
+}
+
+/** An article as it is to be exported: what is known of it comes from whoever asks. */
+export interface ExportRequest extends ArticleText, Omit<ExportedArticle, 'text'> {
+  readonly options: ExportOptions;
+  /** What a pack of evidence is to hold, or null for everything. */
+  readonly chosen: readonly { readonly part: Part; readonly span: Span }[] | null;
+}
+
 /** What can be asked of the worker (see `base/rpc.ts` for how). */
 export interface EngineService {
   /** Answers once the engine is loaded, with an error when it cannot be. */
   ready(params: null): null;
   annotate(article: ArticleText): Annotations;
+  /** As `annotate`, and then as the reader has it. */
+  correct(article: CorrectedText): Corrected;
   glance(article: ArticleText): Glance;
+  /** The text of a file for elsewhere. */
+  export(article: ExportRequest): string;
   /** The annotations of an article that the engine is not to see, saying why. */
   setAside(article: ArticleText & { readonly skipped: Skipped }): Annotations;
 }

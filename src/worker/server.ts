@@ -1,10 +1,12 @@
 import type { Port } from '../base/port';
 import { serveRpc } from '../base/rpc';
 import type { Annotations, Skipped } from '../engine/annotations';
+import { applyCorrections } from '../corrections/applyCorrections';
 import { SCHEMA } from '../engine/annotations';
 import type { Article, Engine } from '../engine/engine';
+import { exportAs } from '../export/exportAs';
 import { inSlices } from './inSlices';
-import type { ArticleText, EngineService } from './protocol';
+import type { ArticleText, EngineService, ExportRequest } from './protocol';
 
 export interface LoadedEngine {
   readonly engine: Engine;
@@ -44,6 +46,12 @@ export function serveEngine(port: Port, host: ServerHost): void {
         const { engine } = await loaded;
         return inSlices(engine.annotateInSteps(await articleOf(request)), turn, token);
       },
+      correct: async (request, token) => {
+        const { engine } = await loaded;
+        const found = await inSlices(engine.annotateInSteps(await articleOf(request)), turn, token);
+        return applyCorrections(request.text, found, request.corrections);
+      },
+      export: exported,
       glance: async ({ id, text, published }) =>
         (await loaded).engine.glance({ id, text, sha256: '', published: published ?? null }),
       setAside: async request => setAside(await articleOf(request), (await loaded).identity, request.skipped),
@@ -71,4 +79,14 @@ function setAside(
     dates: [],
     figures: [],
   };
+}
+
+function exported({ path, text, annotations, notes, options, chosen }: ExportRequest): string {
+  return exportAs(
+    [{ path, text, annotations, notes }],
+    options,
+    ({ part, span }) =>
+      chosen === null ||
+      chosen.some(one => one.part === part && one.span[0] === span[0] && one.span[1] === span[1]),
+  );
 }

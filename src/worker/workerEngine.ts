@@ -2,11 +2,12 @@ import type { CancellationToken } from '../base/cancellation';
 import { CancellationSource, CancelledError } from '../base/cancellation';
 import type { Disposable } from '../base/disposable';
 import { RpcClient } from '../base/rpc';
+import type { Corrected } from '../corrections/applyCorrections';
 import type { Annotations, Skipped } from '../engine/annotations';
 import type { Glance } from '../engine/engine';
-import type { EngineClient, TextRequest } from './engineClient';
+import type { Prioritized, TextRequest, WorkingEngine } from './engineClient';
 import { EngineUnavailableError } from './engineClient';
-import type { EngineService } from './protocol';
+import type { ArticleText, CorrectedText, EngineService, ExportRequest } from './protocol';
 import type { Queued } from './requestQueue';
 import { RequestQueue } from './requestQueue';
 import type { Thread } from './thread';
@@ -26,13 +27,14 @@ export interface WorkerEngineOptions {
   onTrouble(message: string): void;
 }
 
-type Method = 'annotate' | 'glance';
+type Method = 'annotate' | 'correct' | 'glance' | 'export';
+type Answer = Annotations | Corrected | Glance | string;
 
 interface Job extends Queued {
   readonly method: Method;
   readonly request: TextRequest;
   readonly cancellation: CancellationSource;
-  readonly resolve: (result: Annotations | Glance) => void;
+  readonly resolve: (result: Answer) => void;
   readonly reject: (error: unknown) => void;
 }
 
@@ -45,7 +47,7 @@ interface Session {
  * The engine in a worker that starts with the first request. The worker gets one request at a time and the rest waits
  * here: so the most urgent goes next, an outdated one never goes, and it is known over which text a worker died.
  */
-export class WorkerEngine implements EngineClient, Disposable {
+export class WorkerEngine implements WorkingEngine, Disposable {
   readonly #options: WorkerEngineOptions;
   readonly #queue = new RequestQueue<Job>();
   /** Texts the engine is not to see again, with the reason. */
@@ -68,18 +70,27 @@ export class WorkerEngine implements EngineClient, Disposable {
     return this.#ask('glance', request, token) as Promise<Glance>;
   }
 
+  correct(request: Prioritized<CorrectedText>, token?: CancellationToken): Promise<Corrected> {
+    return this.#ask('correct', request, token) as Promise<Corrected>;
+  }
+
+  export(request: Prioritized<ExportRequest>): Promise<string> {
+    return this.#ask('export', request) as Promise<string>;
+  }
+
   dispose(): void {
     this.#disposed = true;
     for (const job of this.#queue.clear()) job.reject(new CancelledError());
     if (this.#session) this.#end(this.#session, new CancelledError());
   }
 
-  #ask(method: Method, request: TextRequest, token?: CancellationToken): Promise<Annotations | Glance> {
+  #ask(method: Method, request: TextRequest, token?: CancellationToken): Promise<Answer> {
     if (this.#disposed || token?.isCancellationRequested) return Promise.reject(new CancelledError());
     const cancellation = new CancellationSource();
     const listener = token?.onCancellationRequested(() => cancellation.cancel());
-    return new Promise<Annotations | Glance>((resolve, reject) => {
-      const key = `${method} ${request.id}`;
+    return new Promise<Answer>((resolve, reject) => {
+      // With or without corrections: of two that ask for what an article says the newer one counts.
+      const key = `${method === 'correct' ? 'annotate' : method} ${request.id}`;
       const job = { key, priority: request.priority, method, request, cancellation, resolve, reject };
       // Whoever cancelled does not wait for the worker to hear of it.
       cancellation.token.onCancellationRequested(() => {
@@ -104,19 +115,23 @@ export class WorkerEngine implements EngineClient, Disposable {
       });
   }
 
-  async #carryOut(job: Job): Promise<Annotations | Glance> {
+  async #carryOut(job: Job): Promise<Answer> {
     if (!this.#session) await this.#start();
     const rpc = this.#session?.rpc;
     if (!rpc) throw new WorkerDiedError('it ended right after its start');
     const { method, request, cancellation } = job;
     if (cancellation.token.isCancellationRequested) throw new CancelledError();
-    const { id, version, text, published } = request;
-    const article = { id, version, text, ...(published !== undefined && { published }) };
+    const article = withoutPriority(request);
     const skipped = this.#setAside.get(article.text);
-    if (skipped && method === 'annotate') return rpc.call('setAside', { ...article, skipped });
+    if (skipped && (method === 'annotate' || method === 'correct')) {
+      const { id, version, text } = article;
+      const annotations = await rpc.call('setAside', { id, version, text, skipped });
+      return method === 'annotate' ? annotations : { annotations, applied: [] };
+    }
     if (skipped) throw new Error(skipped.message);
     try {
-      return await this.#watch(rpc.call(method, article, cancellation.token));
+      // Whoever asked gave what the method takes.
+      return await this.#watch(rpc.call(method, article as never, cancellation.token));
     } catch (error) {
       if (!(error instanceof WorkerDiedError)) throw error;
       this.#blame(article.text, error);
@@ -182,6 +197,13 @@ export class WorkerEngine implements EngineClient, Disposable {
     session.thread.terminate();
     session.rpc.close(error);
   }
+}
+
+/** A function cannot be sent. */
+function withoutPriority(request: TextRequest): ArticleText {
+  const { priority, ...article } = request;
+  void priority;
+  return article;
 }
 
 function isDeath(error: unknown): boolean {

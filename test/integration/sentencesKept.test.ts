@@ -39,19 +39,21 @@ describe('what is written in a sentence view', () => {
   it('as a note is on the words of the article, and found from either', async () => {
     const { start, end } = rangeOfWords(view.document, 'She then left');
     view.selection = new vscode.Selection(start, end);
-    await answering(['Where to?'], () => vscode.commands.executeCommand('byline.addNote'));
+    await answering([['Note on', 'Where to?']], () => vscode.commands.executeCommand('byline.addNote'));
     const [note] = await api.notes.notesOn(article);
     expect(note?.found.span).to.deep.equal([LEFT, LEFT + 'She then left'.length]);
     expect(await kept('notes')).to.include('"source": "../../../articles/viewed.txt"');
     putCursor(view, 'then left');
-    await answering(['Where from?'], () => vscode.commands.executeCommand('byline.editNote'));
+    await answering([['Note', 'Where from?']], () => vscode.commands.executeCommand('byline.editNote'));
     expect((await api.notes.notesOn(article))[0]?.note.text).to.equal('Where from?');
     expect(await api.notes.notesOn(view.document)).to.deep.equal([]);
   });
 
   it('as a mark "checked" is on the quote of the article', async () => {
     putCursor(view, 'It is done');
-    await answering(['the minutes'], () => vscode.commands.executeCommand('byline.markChecked'));
+    await answering([['Where did you check', 'the minutes']], () =>
+      vscode.commands.executeCommand('byline.markChecked'),
+    );
     const [note] = await api.notes.notesOn(article);
     expect(note?.note).to.include({ kind: 'check', text: 'the minutes' });
     expect(note?.found.span?.[0]).to.equal(TEXT.indexOf('"It is'));
@@ -59,10 +61,14 @@ describe('what is written in a sentence view', () => {
 
   it('as a correction is one of the article, and said on both cards', async () => {
     putCursor(view, 'Velmouth', 1);
-    const asked = await answering(['Change what', 'organization', 'This mention'], () =>
-      vscode.commands.executeCommand('byline.fix'),
+    await answering(
+      [
+        ['What is wrong', 'Change what'],
+        ['What is it?', 'organization'],
+        ['How far', 'This mention'],
+      ],
+      () => vscode.commands.executeCommand('byline.fix'),
     );
-    expect(asked).to.have.length(3);
     expect(await kept('corrections')).to.include(
       `"position": [\n          ${String(TEXT.lastIndexOf('Velmouth'))},`,
     );

@@ -36,6 +36,8 @@ export class FakeThread implements Thread {
               fail: reject,
             }),
           ),
+        correct: ({ id }) => ({ annotations: { id, skipped: null } as unknown as Annotations, applied: [] }),
+        export: ({ path }) => path,
         glance: () => ({ headline: 'A headline', published: unknownDate, language: 'en' }),
         setAside: ({ id, skipped }) => ({ id, skipped }) as Annotations,
       },

@@ -34,7 +34,7 @@ const MAY_IMPORT: Record<Room, Room[]> = {
   export: ['base', 'engine', 'anchoring', 'sidecar', 'notes', 'corpus', 'features'],
   store: ['base', 'engine', 'corpus'],
   indexing: ['base', 'engine', 'corpus', 'store'],
-  worker: ['base', 'engine', 'corpus', 'features', 'store', 'indexing'],
+  worker: ['base', 'engine', 'corrections', 'corpus', 'features', 'export', 'store', 'indexing'],
   cli: [
     ...([
       'base',
@@ -49,19 +49,7 @@ const MAY_IMPORT: Record<Room, Room[]> = {
     ] as const),
     ...(['store', 'indexing'] as const),
   ],
-  vscode: [
-    ...([
-      'base',
-      'engine',
-      'anchoring',
-      'sidecar',
-      'notes',
-      'corrections',
-      'corpus',
-      'features',
-      'export',
-    ] as const),
-  ],
+  vscode: ['base', 'engine', 'anchoring', 'sidecar', 'notes', 'corrections', 'corpus', 'features'],
 };
 
 describe('the layers', function () {

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
-import { applyCorrections, dateGivenBy } from '../../corrections/applyCorrections';
+import type { Applied } from '../../corrections/applyCorrections';
 import type { Correction, Scope } from '../../corrections/correction';
-import { CORRECTIONS_FORMAT, itemOf } from '../../corrections/correction';
+import { CORRECTIONS_FORMAT, dateGivenBy, itemOf } from '../../corrections/correction';
 import {
   articleOfCorrections,
   correctionsPathOf,
@@ -11,7 +11,7 @@ import { loadCorrections, loadFile } from '../../corrections/loadCorrections';
 import type { FilePort } from '../../sidecar/filePort';
 import { changeItems } from '../../sidecar/itemFile';
 import type { Change, Item } from '../../sidecar/itemFile';
-import type { EngineClient } from '../../worker/engineClient';
+import type { EngineClient, TextRequest, WorkingEngine } from '../../worker/engineClient';
 import type { History } from '../keeping/history';
 import type { KeptFiles, Place } from '../keeping/keptFiles';
 import { articleUri } from '../sentenceUris';
@@ -46,6 +46,7 @@ export class CorrectionStore implements vscode.Disposable {
   /** What many articles ask for, found out once. */
   #common: Promise<readonly Correction[]> | undefined;
   readonly #folders = new Map<string, Promise<FolderCorrections>>();
+  readonly #applied = new Map<string, readonly Applied[]>();
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable;
   #watchers: vscode.Disposable | undefined;
@@ -70,23 +71,28 @@ export class CorrectionStore implements vscode.Disposable {
   }
 
   /** An engine whose annotations the corrections have been applied to. */
-  before(engine: EngineClient): EngineClient {
+  before(engine: WorkingEngine): EngineClient {
     return {
       annotate: async (request, token) => {
         const id = request.id.startsWith(LISTED) ? request.id.slice(LISTED.length) : request.id;
         const corrections = await this.#heard(id);
-        const published = dateGivenBy(corrections);
-        const annotations = await engine.annotate(
-          { ...request, ...(published !== null && { published }) },
-          token,
-        );
-        return applyCorrections(request.text, annotations, corrections).annotations;
+        const dated = withDate(request, corrections);
+        if (corrections.length === 0) {
+          this.#applied.delete(id);
+          return engine.annotate(dated, token);
+        }
+        const { annotations, applied } = await engine.correct({ ...dated, corrections }, token);
+        this.#applied.set(id, applied);
+        return annotations;
       },
-      glance: async (request, token) => {
-        const published = dateGivenBy(await this.#heard(request.id));
-        return engine.glance({ ...request, ...(published !== null && { published }) }, token);
-      },
+      glance: async (request, token) =>
+        engine.glance(withDate(request, await this.#heard(request.id)), token),
     };
+  }
+
+  /** What became of each correction when the article was last read. */
+  appliedTo(article: vscode.Uri): readonly Applied[] {
+    return this.#applied.get(article.toString()) ?? [];
   }
 
   /** Keeps a correction of an article; can be taken back. */
@@ -239,4 +245,9 @@ export class CorrectionStore implements vscode.Disposable {
     clearTimeout(this.#gathering);
     this.#gathering = setTimeout(() => this.#changed.fire(), 50);
   }
+}
+
+function withDate(request: TextRequest, corrections: readonly Correction[]): TextRequest {
+  const published = dateGivenBy(corrections);
+  return published === null ? request : { ...request, published };
 }

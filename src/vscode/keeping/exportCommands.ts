@@ -1,33 +1,57 @@
 import * as vscode from 'vscode';
-import { entitiesCsv, figuresCsv, notesCsv, quotesCsv } from '../../export/csv';
-import { evidencePack } from '../../export/evidence';
-import type { ExportedArticle } from '../../export/exportedArticle';
-import { PARTS } from '../../export/exportedArticle';
-import { htmlPage } from '../../export/html';
-import { markdownNotes } from '../../export/markdown';
-import { entityRecords, figureRecords, noteRecords, quoteRecords } from '../../export/records';
-import { annotationPage } from '../../export/w3c';
+import type { Span } from '../../base/span';
+import { excerpt } from '../../features/passage';
+import { inertLabel } from '../../features/inertLabel';
+import type { WorkingEngine } from '../../worker/engineClient';
+import type { ExportRequest } from '../../worker/protocol';
 import { announce } from '../announce';
 import type { ArticlePlaces } from '../articlePlace';
 import type { NoteStore } from '../notes/noteStore';
 
-interface ExportForm {
+type Options = ExportRequest['options'];
+type Part = Options['parts'][number];
+
+interface Form {
   readonly label: string;
   readonly ending: string;
-  make(article: ExportedArticle): string;
+  readonly format: Options['format'];
+  readonly parts: readonly Part[];
 }
 
-/** The open article with the reader's corrections and notes as a file for elsewhere. The folder is exported by `byline export`,
- * and so is what programs read, not people (brat, CoNLL). */
-export async function exportOpenArticle(places: ArticlePlaces, store: NoteStore): Promise<void> {
+/** What a pack of evidence may hold, as the worker lists it. */
+type Listed = Partial<
+  Record<Part, readonly { words: string; note?: string; speaker?: string | null; span: Span | null }[]>
+>;
+
+const EVIDENCE: readonly Part[] = ['quotes', 'figures', 'notes'];
+
+/** The open article with the reader's corrections and notes as a file for elsewhere; a folder is exported by `byline export`. */
+export async function exportOpenArticle(
+  places: ArticlePlaces,
+  store: NoteStore,
+  engine: Pick<WorkingEngine, 'export'>,
+): Promise<void> {
   const place = await places.of([]);
   if (!place) return;
   const { document, reading } = place;
   const form = await vscode.window.showQuickPick(forms(), { title: vscode.l10n.t('Export as') });
   if (!form) return;
-  const path = vscode.workspace.asRelativePath(document.uri, false);
-  const { text, annotations } = reading;
-  const made = form.make({ path, text, annotations, notes: await store.notesOn(document) });
+  const notes = await store.notesOn(document);
+  const make = (format: Options['format'], parts: readonly Part[], chosen: ExportRequest['chosen'] = null) =>
+    engine.export({
+      id: reading.uri,
+      version: reading.version,
+      text: reading.text,
+      path: vscode.workspace.asRelativePath(document.uri, false),
+      annotations: reading.annotations,
+      notes,
+      options: { format, parts, by: 'article', now: new Date().toISOString() },
+      chosen,
+      priority: () => 2,
+    });
+  const chosen = form.format === 'pack' ? await choose(await make('json', EVIDENCE)) : null;
+  if (chosen === undefined) return;
+  const made = await make(form.format, form.parts, chosen);
   const defaultUri = document.uri.with({ path: document.uri.path.replace(/(\.\w+)?$/, form.ending) });
   const target = await vscode.window.showSaveDialog({ defaultUri });
   if (!target) return;
@@ -35,29 +59,35 @@ export async function exportOpenArticle(places: ArticlePlaces, store: NoteStore)
   announce(vscode.l10n.t('Exported'));
 }
 
-function forms(): ExportForm[] {
-  const parts = new Set(PARTS);
+/** Undefined when the reader thought better of it. */
+async function choose(listed: string): Promise<ExportRequest['chosen'] | undefined> {
+  const all = JSON.parse(listed) as Listed;
+  const items = EVIDENCE.flatMap(part =>
+    (all[part] ?? []).flatMap(({ words, note, speaker, span }) => {
+      if (!span) return [];
+      const description = inertLabel(excerpt(note ?? speaker ?? '', [0, Infinity]));
+      return { label: inertLabel(excerpt(words, [0, words.length])), description, picked: true, part, span };
+    }),
+  );
+  const title = vscode.l10n.t('What is the pack to hold?');
+  const picked = await vscode.window.showQuickPick(items, { title, canPickMany: true });
+  return picked?.map(({ part, span }) => ({ part, span }));
+}
+
+function forms(): Form[] {
   const { t } = vscode.l10n;
+  const all: readonly Part[] = ['quotes', 'figures', 'entities', 'notes'];
   return [
-    {
-      label: t('Reading notes (Markdown)'),
-      ending: '.notes.md',
-      make: one => markdownNotes([one], 'article', parts),
-    },
-    { label: t('Page (HTML)'), ending: '.notes.html', make: one => htmlPage([one], parts) },
-    { label: t('Table of quotes (CSV)'), ending: '.quotes.csv', make: one => quotesCsv(quoteRecords(one)) },
-    {
-      label: t('Table of figures (CSV)'),
-      ending: '.figures.csv',
-      make: one => figuresCsv(figureRecords(one)),
-    },
-    { label: t('Table of names (CSV)'), ending: '.names.csv', make: one => entitiesCsv(entityRecords(one)) },
-    { label: t('Table of notes (CSV)'), ending: '.notes.csv', make: one => notesCsv(noteRecords(one)) },
-    {
-      label: t('Evidence pack'),
-      ending: '.evidence.json',
-      make: one => evidencePack([one], parts, new Date().toISOString()),
-    },
-    { label: t('Notes (W3C JSON-LD)'), ending: '.notes.jsonld', make: one => annotationPage([one]) },
+    { label: t('Reading notes (Markdown)'), ending: '.notes.md', format: 'markdown', parts: all },
+    { label: t('Page (HTML)'), ending: '.notes.html', format: 'html', parts: all },
+    { label: t('Table of quotes (CSV)'), ending: '.quotes.csv', format: 'csv', parts: ['quotes'] },
+    { label: t('Table of figures (CSV)'), ending: '.figures.csv', format: 'csv', parts: ['figures'] },
+    { label: t('Table of names (CSV)'), ending: '.names.csv', format: 'csv', parts: ['entities'] },
+    { label: t('Table of notes (CSV)'), ending: '.notes.csv', format: 'csv', parts: ['notes'] },
+    { label: t('Everything (JSON)'), ending: '.notes.json', format: 'json', parts: all },
+    { label: t('Evidence pack'), ending: '.evidence.json', format: 'pack', parts: EVIDENCE },
+    { label: t('Notes (W3C JSON-LD)'), ending: '.notes.jsonld', format: 'w3c', parts: ['notes'] },
+    { label: t('Annotations beside the text (brat)'), ending: '.ann', format: 'brat', parts: all },
+    { label: t('Names by token (CoNLL)'), ending: '.conll', format: 'conll', parts: ['entities'] },
   ];
 }

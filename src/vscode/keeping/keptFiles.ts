@@ -28,7 +28,8 @@ export class KeptFiles {
     return this.#context.workspaceState.get<Privacy>(PRIVACY_KEY);
   }
 
-  async setPrivacy(privacy: Privacy): Promise<void> {
+  /** With undefined the reader is asked again. */
+  async setPrivacy(privacy: Privacy | undefined): Promise<void> {
     await this.#context.workspaceState.update(PRIVACY_KEY, privacy);
   }
 

@@ -1,50 +1,49 @@
-import type * as vscode from 'vscode';
-import { byline } from './extension';
+import * as vscode from 'vscode';
+import { byline, eventually } from './extension';
 
-/** A reader's answer: of a choice the words its label holds, of a box what is written, of a file dialog where to; undefined for none. */
-export type Answer = string | vscode.Uri | undefined;
+/** A part of a question, and the reader's answer: of a choice words of its label (or of several), of a box what is written,
+ * of a dialog the button or where to; undefined for none. */
+export type Answer = readonly [question: string, answer: string | readonly string[] | vscode.Uri | undefined];
 
 type Asking = 'showQuickPick' | 'showInputBox' | 'showInformationMessage' | 'showSaveDialog';
 type Ask = (...parameters: never[]) => Promise<unknown>;
 
-/** Does something while what the extension asks is answered, in this order; gives the questions. Each answer must be asked for. */
-export async function answering(
-  answers: readonly Answer[],
-  work: () => PromiseLike<unknown>,
-): Promise<string[]> {
+/** Does something while what the extension asks is answered. Each answer is for one question, and must be asked for. */
+export async function answering(answers: readonly Answer[], work: () => PromiseLike<unknown>): Promise<void> {
   const { window } = (await byline()) as unknown as { window: Record<Asking, Ask> };
-  const questions: string[] = [];
   const left = [...answers];
-  const next = (question: string): Answer => {
-    questions.push(question);
-    if (left.length === 0) throw new Error(`no answer to “${question}”`);
-    return left.shift();
+  const answerTo = async (question: string): Promise<Answer[1]> => {
+    await Promise.resolve();
+    const index = left.findIndex(([part]) => question.includes(part));
+    const [found] = index < 0 ? [] : left.splice(index, 1);
+    if (!found) throw new Error(`no answer to “${question}”`);
+    return found[1];
   };
   const asked: Record<Asking, Ask> = {
-    showQuickPick: (items: readonly { label: string }[], { title }: { title: string }) =>
-      later(() => {
-        const answer = next(title);
-        if (answer === undefined) return undefined;
-        const item = items.find(({ label }) => label.includes(String(answer)));
-        if (!item) throw new Error(`${String(answer)} is none of ${items.map(one => one.label).join(', ')}`);
+    showQuickPick: async (items: readonly { label: string }[], { title }: { title: string }) => {
+      const answer = await answerTo(title);
+      if (answer === undefined || answer instanceof vscode.Uri) return undefined;
+      const wanted = typeof answer === 'string' ? [answer] : answer;
+      const picked = wanted.map(words => {
+        const item = items.find(({ label }) => label.includes(words));
+        if (!item) throw new Error(`${words} is none of ${items.map(({ label }) => label).join(', ')}`);
         return item;
-      }),
-    showInputBox: ({ title }: { title: string }) => later(() => next(title)),
-    showInformationMessage: (message: string) => later(() => next(message)),
-    showSaveDialog: () => later(() => next('where to save')),
+      });
+      return typeof answer === 'string' ? picked[0] : picked;
+    },
+    showInputBox: ({ title }: { title: string }) => answerTo(title),
+    showInformationMessage: answerTo,
+    showSaveDialog: () => answerTo('where to save'),
   };
   const own = { ...window };
   Object.assign(window, asked);
   try {
     await work();
+    // Some things are asked beside what was begun.
+    await eventually(() => {
+      if (left.length > 0) throw new Error(`nobody asked: ${left.map(([part]) => part).join(', ')}`);
+    });
   } finally {
     for (const name of Object.keys(asked) as Asking[]) window[name] = own[name];
   }
-  if (left.length > 0) throw new Error(`nobody asked for ${left.join(', ')}`);
-  return questions;
-}
-
-async function later<T>(work: () => T): Promise<T> {
-  await Promise.resolve();
-  return work();
 }

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
-import { applyCorrections, dateGivenBy } from '../../../src/corrections/applyCorrections';
+import { applyCorrections } from '../../../src/corrections/applyCorrections';
 import type { Scope } from '../../../src/corrections/correction';
-import { correctionOf, SCOPES, SCOPES_OF } from '../../../src/corrections/correction';
+import { dateGivenBy, correctionOf, SCOPES, SCOPES_OF } from '../../../src/corrections/correction';
 import { loadCorrections } from '../../../src/corrections/loadCorrections';
 import { MemoryFiles } from '../sidecar/memoryFiles';
 import { CASES } from './cases';
