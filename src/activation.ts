@@ -31,6 +31,8 @@ import { registerNotes } from './vscode/notes/noteCommands';
 import { registerNoteDecorations } from './vscode/notes/noteDecorator';
 import { NoteStore } from './vscode/notes/noteStore';
 import { NotesTree } from './vscode/notes/notesTree';
+import { NoteThreads } from './vscode/notes/noteThreads';
+import { checksIn } from './vscode/notes/shownNotes';
 import { ReadingState } from './vscode/readingState';
 import { Readings } from './vscode/readings';
 import { registerRevealWords } from './vscode/revealWords';
@@ -62,6 +64,7 @@ export interface Api {
   readonly correctionsTree: CorrectionsTree;
   readonly notes: NoteStore;
   readonly notesTree: NotesTree;
+  readonly noteThreads: NoteThreads;
   readonly kept: KeptFiles;
   readonly readingState: ReadingState;
   /** Where the extension asks the reader, for the suites to answer in their place. */
@@ -100,7 +103,7 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
   const reading = new ReadingState(context.workspaceState, articles);
   const articlesTree = new ArticlesTree(files, library, reading);
   const inThisArticle = new InThisArticleTree(readings);
-  const correctionsTree = new CorrectionsTree(corrections);
+  const correctionsTree = new CorrectionsTree(corrections, places);
   const notes = new NoteStore(articles, kept, history, log);
   const notesTree = new NotesTree(notes);
   const folder = new LazyFolder(platform.loadBundle, readings, {
@@ -111,6 +114,7 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
     startThread: () => platform.startFolderThread(log),
     forgetReading: () => reading.forget(),
   });
+  const noteThreads = new NoteThreads(notes, sentences, density);
   context.subscriptions.push(
     log,
     engine,
@@ -129,9 +133,9 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
     registerDensity(articles, readings, density),
     registerLegend(readings),
     registerDecorations(readings, density),
-    registerHover(readings, density),
+    registerHover(readings, density, document => checksIn(document, notes, sentences)),
     registerNavigation(readings),
-    registerCitation(readings, library),
+    registerCitation(places, library, notes),
     registerEvidence(readings),
     registerSentences(articles, readings, sentences),
     registerLanguageFeatures(articles, readings, density),
@@ -145,9 +149,10 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
     registerFix(places, corrections),
     notes,
     notesTree,
+    noteThreads,
     registerNotes(places, notes, kept),
     registerNoteDecorations(notes, sentences, density),
-    followRenames(notes, log),
+    followRenames([notes, corrections], log),
     registerHistory(history),
     registerFixActions(articles, readings),
     vscode.commands.registerCommand('byline.export', async () => {
@@ -166,6 +171,7 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
     correctionsTree,
     notes,
     notesTree,
+    noteThreads,
     kept,
     readingState: reading,
     window: vscode.window,

@@ -14,3 +14,6 @@ export const ENTITY_ICONS: Readonly<Record<EntityType, string>> = {
 export const QUOTE_ICON = 'quote';
 export const DATE_ICON = 'calendar';
 export const FIGURE_ICON = 'symbol-numeric';
+
+/** Of what the reader checked. */
+export const CHECK_ICON = 'verified';

@@ -123,6 +123,14 @@ export function moveNote(item: Item, anchor: Anchor, article: string): Item {
   return { ...item, target: others.length > 0 ? [moved, ...others] : moved };
 }
 
+/** The item of an article that has another path now. */
+export function renameSource(item: Item, from: string, to: string): Item {
+  const targets = listOf(item['target']).map(target =>
+    isFields(target) && target['source'] === sourceOf(from) ? { ...target, source: sourceOf(to) } : target,
+  );
+  return { ...item, target: targets.length === 1 ? targets[0] : targets };
+}
+
 function kindOf(item: Item): NoteKind {
   const motivations = listOf(item['motivation']);
   if (motivations.length === 0) return 'note';

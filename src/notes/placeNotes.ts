@@ -1,3 +1,4 @@
+import type { Alignment } from '../base/alignment';
 import type { Span } from '../base/span';
 import type { AnchoredText } from '../anchoring/anchoredText';
 import type { Found } from '../anchoring/findAnchor';
@@ -31,6 +32,19 @@ export function placeNotes(items: readonly Item[], text: AnchoredText): PlacedNo
       replies: all.filter(other => other.note.repliesTo === note.id),
     }))
     .sort((a, b) => compareFound(a.found.span, b.found.span));
+}
+
+/** The same notes where their words stand in another text. */
+export function alignNotes(notes: readonly PlacedNote[], toText: Alignment): PlacedNote[] {
+  return notes.map(placed => {
+    const { found } = placed;
+    const span = found.span && toText.span(found.span);
+    const candidates = found.candidates.flatMap(({ span: there, score }) => {
+      const here = toText.span(there);
+      return here ? [{ span: here, score }] : [];
+    });
+    return { ...placed, found: { ...found, span, candidates } };
+  });
 }
 
 function compareFound(a: Span | null, b: Span | null): number {

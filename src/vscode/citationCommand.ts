@@ -1,28 +1,40 @@
 import * as vscode from 'vscode';
 import { citationAt } from '../features/citation';
 import { headlineOf } from '../features/headline';
+import { checkOn } from '../notes/checks';
 import { announce } from './announce';
+import type { ArticlePlaces } from './articlePlace';
+import { fileBehind } from './fileBehind';
 import { hostWording } from './hostWording';
 import type { Library } from './library';
-import { placeOf } from './place';
-import type { Readings } from './readings';
-import { articleUri } from './sentenceUris';
+import type { NoteStore } from './notes/noteStore';
 
 /** "Copy with Citation": the selected words, or the quote or sentence at the cursor, with who said them and where. */
-export function registerCitation(readings: Readings, library: Library): vscode.Disposable {
+export function registerCitation(
+  places: ArticlePlaces,
+  library: Library,
+  store: NoteStore,
+): vscode.Disposable {
   return vscode.commands.registerCommand('byline.copyWithCitation', async (...values: unknown[]) => {
-    const place = await placeOf(readings, values);
+    const place = await places.of(values);
     if (!place) return;
-    const { reading, at, editor } = place;
-    const uri = articleUri(editor.document.uri);
+    const { reading, at, document } = place;
+    const { uri } = document;
     // Front matter may give a title that no headline has.
     const glance = await library.glance(uri);
     const given = 'problem' in glance ? null : glance.headline;
-    const title = given ?? headlineOf(reading) ?? uri.path.slice(uri.path.lastIndexOf('/') + 1);
+    const file = await fileBehind(document);
+    const notes = await store.notesOn(document);
     const citation = citationAt(
       reading,
       at,
-      { title, path: vscode.workspace.asRelativePath(uri) },
+      {
+        title: given ?? headlineOf(reading) ?? uri.path.slice(uri.path.lastIndexOf('/') + 1),
+        path: vscode.workspace.asRelativePath(uri),
+        sha256: file?.sha256 ?? reading.annotations.text.sha256,
+        inFile: span => file?.toFile?.span(span) ?? span,
+        checkOn: span => checkOn(notes, span, reading.text),
+      },
       hostWording,
     );
     if (citation === null) {

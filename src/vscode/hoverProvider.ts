@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { CARD_COMMANDS } from '../features/cards/cardActions';
 import { cardMarkdown } from '../features/cards/cardMarkdown';
 import { cardsAt } from '../features/cards/cardsAt';
+import type { CheckOn } from '../features/check';
 import type { DensityState } from './densityState';
 import { hostWording } from './hostWording';
 import { announce } from './announce';
@@ -9,8 +10,12 @@ import { rangeOf, spanOfRange } from './ranges';
 import type { Readings } from './readings';
 
 /** Cards on hover, and the command that shows the card under the cursor. */
-export function registerHover(readings: Readings, state: DensityState): vscode.Disposable {
-  const provider = new CardProvider(readings, state);
+export function registerHover(
+  readings: Readings,
+  state: DensityState,
+  checksIn: (document: vscode.TextDocument) => Promise<CheckOn>,
+): vscode.Disposable {
+  const provider = new CardProvider(readings, state, checksIn);
   return vscode.Disposable.from(
     // Which documents are articles is for `readings` to say; it answers at once that others are none.
     vscode.languages.registerHoverProvider({ pattern: '**' }, provider),
@@ -21,12 +26,18 @@ export function registerHover(readings: Readings, state: DensityState): vscode.D
 class CardProvider implements vscode.HoverProvider {
   readonly #readings: Readings;
   readonly #state: DensityState;
+  readonly #checksIn: (document: vscode.TextDocument) => Promise<CheckOn>;
   /** Where a card was asked for by command, which counts also when Byline is off and opens none by itself. */
   #asked: vscode.Location | undefined;
 
-  constructor(readings: Readings, state: DensityState) {
+  constructor(
+    readings: Readings,
+    state: DensityState,
+    checksIn: (document: vscode.TextDocument) => Promise<CheckOn>,
+  ) {
     this.#readings = readings;
     this.#state = state;
+    this.#checksIn = checksIn;
   }
 
   async provideHover(
@@ -37,7 +48,8 @@ class CardProvider implements vscode.HoverProvider {
     if (this.#state.of(document.uri) === 'off' && !this.#wasAsked(document, position)) return undefined;
     const reading = this.#readings.get(document) ?? (await this.#readings.read(document, token));
     if (!reading) return undefined;
-    const cards = cardsAt(reading, spanOfRange(reading, new vscode.Range(position, position)));
+    const at = spanOfRange(reading, new vscode.Range(position, position));
+    const cards = cardsAt(reading, at, await this.#checksIn(document));
     const [innermost] = cards;
     if (!innermost) return undefined;
 

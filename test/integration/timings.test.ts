@@ -1,6 +1,10 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
+import { describeAnchor } from '../../src/anchoring/anchor';
+import { CodePoints } from '../../src/anchoring/codePoints';
 import type { Api } from '../../src/extension';
+import { newNote, NOTES_FORMAT } from '../../src/notes/note';
+import type { NotesNode } from '../../src/vscode/notes/notesTree';
 import { cardAt } from './support/byline';
 import { rangesOfWords } from './support/openArticle';
 import { byline, workspaceFolder, remove, writeFile } from './support/extension';
@@ -92,6 +96,37 @@ describe('what the reader waits for', () => {
     }
     tellTimings('a card, through the editor and back', cards);
     tellTimings('all references of a name, through the editor and back', references);
+  });
+
+  it('has 5,000 notes of a folder in the view, and those of an article at once', async () => {
+    await api.kept.setPrivacy('shared');
+    const text = Array.from(
+      { length: 100 },
+      (_, n) => `Ship ${String(n)} came in at ${String(n * 7)}. `,
+    ).join('');
+    const points = new CodePoints(text);
+    const articles = Array.from({ length: 50 }, (_, n) => `articles/noted-${String(n)}.txt`);
+    for (const article of articles) {
+      const items = Array.from({ length: 100 }, (_, n) => {
+        const words = `Ship ${String(n)} came`;
+        const start = text.indexOf(words);
+        const about = describeAnchor(text, points, [start, start + words.length]);
+        const now = '2026-01-01T00:00:00.000Z';
+        return newNote({ id: `urn:test:${String(n)}`, text: `About ${words}.`, article, about, now });
+      });
+      await writeFile(article, text);
+      await writeFile(`.byline/notes/${article}.json`, JSON.stringify({ ...NOTES_FORMAT.empty, items }));
+    }
+    let rows: readonly NotesNode[] = [];
+    const listed = await timeOf(async () => (rows = await api.notesTree.getChildren()));
+    tellTiming('the view "Notes" of 5,000 notes on 50 articles', listed);
+    expect(rows).to.have.length(articles.length);
+    const opened: number[] = [];
+    for (const row of rows.slice(0, 20)) {
+      opened.push(await timeOf(async () => expect(await api.notesTree.getChildren(row)).to.have.length(100)));
+    }
+    tellTimings('an article of these opened, with its 100 notes where they are', opened);
+    await remove(vscode.Uri.joinPath(workspaceFolder(), '.byline'));
   });
 
   it('goes on while a long article is read', async () => {

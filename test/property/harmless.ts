@@ -29,7 +29,7 @@ export function expectHarmless({ cards, rows, labels, citations, terminal }: Sur
     expect(label).to.not.match(/\$\(|\]\(/);
   }
   for (const citation of citations) {
-    expect(citation).to.match(/^“[^\n]*”\n— [^\n]*\n$/);
+    expect(citation).to.match(/^“[^\n]*”\n— [^\n]*\n\([^\n]*\)\n$/);
     for (const line of citation.split('\n')) expect(line).to.not.match(UNSEEN);
   }
   for (const line of terminal.split('\n')) expect(line).to.not.match(UNSEEN);

@@ -1,5 +1,6 @@
 // What of an article comes before a reader's eyes, by the kind of place where it is shown.
 import { LineIndex } from '../../src/base/lineIndex';
+import type { Span } from '../../src/base/span';
 import type { Annotations } from '../../src/engine/annotations';
 import { textFormat } from '../../src/cli/textFormat';
 import { cardMarkdown } from '../../src/features/cards/cardMarkdown';
@@ -44,13 +45,15 @@ export function surfacesOf(text: string, annotations: Annotations): Surfaces {
     lines: new LineIndex(text),
     annotations,
   };
+  // What the reader wrote may have come with a folder, and be as hostile.
+  const checked = { date: '2026-01-02T03:04:05Z', where: text.slice(0, 200) };
   const { entities, quotes, dates, figures } = annotations;
   const places = everySpan([entities, quotes, dates, figures])
     .slice(0, MOST_PLACES)
     .map(([, span]) => span);
   return {
     cards: places.flatMap(at => {
-      const cards = cardsAt(reading, at);
+      const cards = cardsAt(reading, at, () => checked);
       return cards.length > 0 ? [cardMarkdown(reading, cards, english)] : [];
     }),
     rows: [plainLabel(headlineOf(reading) ?? ''), ...rowsOf(reading)],
@@ -66,6 +69,9 @@ export function surfacesOf(text: string, annotations: Annotations): Surfaces {
         const source = {
           title: headlineOf(reading) ?? text.slice(0, 200),
           path: `articles/${text.slice(0, 60)}`,
+          sha256: annotations.text.sha256,
+          inFile: (span: Span) => span,
+          checkOn: () => checked,
         };
         return citationAt(reading, at, source, english) ?? [];
       }),

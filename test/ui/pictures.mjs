@@ -13,6 +13,7 @@ import { openSideBar } from '../../scripts/host/sideBar.mjs';
 import { openingFile, withPage } from '../../scripts/host/workbench.mjs';
 import { packageExtension } from '../../scripts/package.mjs';
 import { ROOT, SEEDS } from '../../scripts/paths.mjs';
+import { HAND } from './hand.mjs';
 import { FIRST_STEPS } from './firstSteps.mjs';
 import { EMPTY } from './empty.mjs';
 import { SCENES } from './scenes.mjs';
@@ -25,6 +26,8 @@ const [wanted = ''] = process.argv.slice(2).filter(argument => argument !== '--p
 /** What is open while the scenes of a set are taken: some of the demo articles, the first of them in the editor. */
 const SETS = [
   { name: 'seeds', scenes: SCENES, articles: () => true },
+  // What is written is in the folder, and gone with it.
+  { name: 'hand', scenes: HAND, articles: () => true },
   { name: 'nothing', scenes: EMPTY, articles: () => false },
   // Pictures that Byline is shown with hold nothing of the first article, which is somebody else's.
   { name: 'articles', scenes: FIRST_STEPS, articles: name => !name.startsWith('000') },

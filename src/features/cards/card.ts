@@ -1,5 +1,6 @@
 import type { Span } from '../../base/span';
 import type { DateMention, EntityType, Figure, Published, Quote } from '../../engine/annotations';
+import type { Check } from '../check';
 
 /**
  * What a card says, as facts and spans of the text, before it is put into words. All names and words are article
@@ -57,6 +58,8 @@ export interface QuoteCard {
   readonly when: DateMention | null;
   /** How many quotes the article has. */
   readonly quotes: number;
+  /** Null where the reader has not checked it. */
+  readonly checked: Check | null;
   /** The reader put something right about it. */
   readonly corrected: boolean;
 }
@@ -89,4 +92,6 @@ export interface FigureCard {
   readonly figure: Figure;
   /** The words that say the bound, or null. */
   readonly bound: Cited | null;
+  /** Null where the reader has not checked it. */
+  readonly checked: Check | null;
 }

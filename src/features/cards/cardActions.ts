@@ -9,6 +9,7 @@ export const CARD_COMMANDS = [
   'byline.showQuotes',
   'byline.nextQuote',
   'byline.showEvidence',
+  'byline.copyWithCitation',
   'byline.explainMark',
   'byline.fix',
   'byline.showCorrections',
@@ -40,6 +41,7 @@ export function cardActions(cards: readonly Card[], { t }: Wording): CardAction[
       if (card.speaker.single && cards.length === 1)
         actions.push({ label: t('Quotes of this speaker'), command: 'byline.showQuotes', span });
       if (card.quotes > 1) actions.push({ label: t('Next quote'), command: 'byline.nextQuote', span });
+      actions.push({ label: t('Copy with citation'), command: 'byline.copyWithCitation', span });
     }
   }
   const [innermost] = cards;

@@ -1,4 +1,7 @@
 import type { Span } from '../../base/span';
+import { checkWords } from '../check';
+import { CHECK_ICON } from '../icons';
+import { excerpt } from '../passage';
 import type { Reading } from '../reading';
 import { targetOf } from '../target';
 import type { Wording } from '../wording';
@@ -14,6 +17,8 @@ import { quoteLines } from './quoteLines';
 
 const LINE_BREAK = '  \n';
 const RULE = '\n\n---\n\n';
+/** A link to where something was checked may be long. */
+const MOST_PLACE = 120;
 const BETWEEN_ACTIONS = ' &nbsp; ';
 
 /**
@@ -26,7 +31,7 @@ export function cardMarkdown(reading: Reading, cards: readonly Card[], wording: 
     cite: ({ words, evidence }) =>
       evidence ? link(escapeText(words), 'byline.showEvidence', evidence) : escapeText(words),
   };
-  const parts = cards.map(card => linesOf(card, ink).join(LINE_BREAK));
+  const parts = cards.map(card => [...linesOf(card, ink), ...checkLines(card, wording)].join(LINE_BREAK));
   const actions = cardActions(cards, wording);
   parts.push(actions.map(({ label, command, span }) => link(label, command, span)).join(BETWEEN_ACTIONS));
   return parts.join(RULE);
@@ -34,6 +39,14 @@ export function cardMarkdown(reading: Reading, cards: readonly Card[], wording: 
   function link(label: string, command: CardCommand, span: Span): string {
     return `[${label}](command:${command}?${encodeURIComponent(JSON.stringify(targetOf(reading, span)))})`;
   }
+}
+
+function checkLines(card: Card, wording: Wording): string[] {
+  if (!('checked' in card) || !card.checked) return [];
+  const { date, where } = card.checked;
+  const words = `$(${CHECK_ICON}) **${escapeText(checkWords({ date, where: '' }, wording))}**`;
+  const place = escapeText(excerpt(where, [0, where.length], MOST_PLACE));
+  return [place === '' ? words : `${words} · ${place}`];
 }
 
 function linesOf(card: Card, ink: CardInk): string[] {

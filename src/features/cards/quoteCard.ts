@@ -1,5 +1,6 @@
 import type { Quote } from '../../engine/annotations';
 import { isSure } from '../certainty';
+import type { Check } from '../check';
 import { lookupIn } from '../lookup';
 import { speech } from '../navigation';
 import { excerpt } from '../passage';
@@ -7,7 +8,7 @@ import type { Reading } from '../reading';
 import type { QuoteCard, SpeakerLine } from './card';
 import { partyWords } from './partyWords';
 
-export function quoteCard(reading: Reading, quote: Quote): QuoteCard {
+export function quoteCard(reading: Reading, quote: Quote, checked: Check | null = null): QuoteCard {
   return {
     kind: 'quote',
     span: quote.span,
@@ -18,6 +19,7 @@ export function quoteCard(reading: Reading, quote: Quote): QuoteCard {
     addressee: quote.addressee.map(party => partyWords(reading, party)),
     when: reading.annotations.dates.find(({ id }) => id === quote.when) ?? null,
     quotes: speech(reading).length,
+    checked,
     corrected: quote.origin === 'reader',
   };
 }

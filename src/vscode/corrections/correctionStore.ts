@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { Span } from '../../base/span';
+import { overlaps } from '../../base/span';
 import type { Applied } from '../../corrections/applyCorrections';
 import type { Correction, Scope } from '../../corrections/correction';
 import { CORRECTIONS_FORMAT, dateGivenBy, itemOf } from '../../corrections/correction';
@@ -11,6 +13,7 @@ import { loadCorrections, loadFile } from '../../corrections/loadCorrections';
 import type { FilePort } from '../../sidecar/filePort';
 import { changeItems } from '../../sidecar/itemFile';
 import type { Change, Item } from '../../sidecar/itemFile';
+import { moveItems } from '../../sidecar/moveItems';
 import type { EngineClient, TextRequest, WorkingEngine } from '../../worker/engineClient';
 import type { History } from '../keeping/history';
 import type { KeptFiles, Place } from '../keeping/keptFiles';
@@ -150,6 +153,37 @@ export class CorrectionStore implements vscode.Disposable {
     return listed;
   }
 
+  /** Every article that has corrections of its own. */
+  async articlesKept(): Promise<readonly vscode.Uri[]> {
+    const found = await Promise.all(
+      (vscode.workspace.workspaceFolders ?? []).map(async folder => {
+        const { files } = this.#kept.shared(vscode.Uri.joinPath(folder.uri, 'any'));
+        return (await files.list('.byline/corrections')).flatMap(path => {
+          const article = articleOfCorrections(path);
+          return article === null ? [] : [vscode.Uri.joinPath(folder.uri, article)];
+        });
+      }),
+    );
+    return found.flat();
+  }
+
+  /** Gives the corrections of an article that went elsewhere to where it is now. */
+  async moveFile(from: vscode.Uri, to: vscode.Uri): Promise<void> {
+    const inOneFolder = vscode.workspace.getWorkspaceFolder(from) === vscode.workspace.getWorkspaceFolder(to);
+    const [old, next] = [this.#fileFor(from, 'article'), this.#fileFor(to, 'article')];
+    await moveItems(old, next, inOneFolder, CORRECTIONS_FORMAT, newId);
+    this.#forget();
+  }
+
+  /** The entry of the list that says why the words of an article are not as the engine has them; the narrowest first. */
+  async entryFor(article: vscode.Uri, span: Span): Promise<KeptCorrection | undefined> {
+    const ids = this.appliedTo(article)
+      .filter(({ spans }) => spans.some(changed => overlaps(changed, span)))
+      .map(({ correction }) => correction.id);
+    const all = await this.list();
+    return all.findLast(({ correction }) => ids.includes(correction.id));
+  }
+
   dispose(): void {
     clearTimeout(this.#gathering);
     this.#watchers?.dispose();
@@ -164,7 +198,6 @@ export class CorrectionStore implements vscode.Disposable {
   }
 
   async #change(files: FilePort, path: string, change: Change<Item>): Promise<void> {
-    const newId = (): string => `urn:uuid:${crypto.randomUUID()}`;
     const { setAside } = await changeItems(files, path, CORRECTIONS_FORMAT, [change], newId);
     if (setAside !== null)
       void vscode.window.showWarningMessage(
@@ -250,4 +283,8 @@ export class CorrectionStore implements vscode.Disposable {
 function withDate(request: TextRequest, corrections: readonly Correction[]): TextRequest {
   const published = dateGivenBy(corrections);
   return published === null ? request : { ...request, published };
+}
+
+function newId(): string {
+  return `urn:uuid:${crypto.randomUUID()}`;
 }

@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import { inertLabel } from '../../features/inertLabel';
 import { plainLabel } from '../../features/trees/plainLabel';
 import { announce } from '../announce';
+import type { ArticlePlaces } from '../articlePlace';
 import { noteTreeItem } from '../treeItems';
 import type { CorrectionStore, KeptCorrection } from './correctionStore';
 import { correctionWords, scopeWords } from './correctionWords';
@@ -9,21 +10,23 @@ import { correctionWords, scopeWords } from './correctionWords';
 /** The view "Corrections": everything the reader put right, with its reach; each can be lifted. */
 export class CorrectionsTree implements vscode.TreeDataProvider<KeptCorrection | string>, vscode.Disposable {
   readonly #store: CorrectionStore;
+  readonly #places: ArticlePlaces;
+  readonly #view: vscode.TreeView<KeptCorrection | string>;
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly #subscriptions: vscode.Disposable;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(store: CorrectionStore) {
+  constructor(store: CorrectionStore, places: ArticlePlaces) {
     this.#store = store;
+    this.#places = places;
+    this.#view = vscode.window.createTreeView('byline.corrections', { treeDataProvider: this });
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
       store.onDidChange(() => this.#changed.fire(undefined)),
-      vscode.window.createTreeView('byline.corrections', { treeDataProvider: this }),
+      this.#view,
       vscode.commands.registerCommand('byline.liftCorrection', (kept?: KeptCorrection) => this.#lift(kept)),
-      vscode.commands.registerCommand('byline.showCorrections', () =>
-        vscode.commands.executeCommand('byline.corrections.focus'),
-      ),
+      vscode.commands.registerCommand('byline.showCorrections', (...values: unknown[]) => this.#show(values)),
     );
   }
 
@@ -58,6 +61,19 @@ export class CorrectionsTree implements vscode.TreeDataProvider<KeptCorrection |
 
   dispose(): void {
     this.#subscriptions.dispose();
+  }
+
+  /** Needed to bring a row into sight. */
+  getParent(): undefined {
+    return undefined;
+  }
+
+  /** Opens the view; called from a card, at the entry that is about its words. */
+  async #show(values: readonly unknown[]): Promise<void> {
+    const place = values.length > 0 ? await this.#places.of(values) : undefined;
+    await vscode.commands.executeCommand('byline.corrections.focus');
+    const entry = place && (await this.#store.entryFor(place.document.uri, place.at));
+    if (entry) await this.#view.reveal(entry, { select: true, focus: true });
   }
 
   async #lift(given: KeptCorrection | undefined): Promise<void> {

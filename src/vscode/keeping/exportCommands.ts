@@ -1,11 +1,17 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../base/span';
-import { excerpt } from '../../features/passage';
 import { inertLabel } from '../../features/inertLabel';
+import { excerpt } from '../../features/passage';
+import type { Reading } from '../../features/reading';
+import { alignedAnnotations } from '../../features/sentences/alignedAnnotations';
+import type { PlacedNote } from '../../notes/placeNotes';
+import { alignNotes } from '../../notes/placeNotes';
 import type { WorkingEngine } from '../../worker/engineClient';
 import type { ExportRequest } from '../../worker/protocol';
 import { announce } from '../announce';
 import type { ArticlePlaces } from '../articlePlace';
+import type { FileBehind } from '../fileBehind';
+import { fileBehind } from '../fileBehind';
 import type { NoteStore } from '../notes/noteStore';
 
 type Options = ExportRequest['options'];
@@ -36,15 +42,13 @@ export async function exportOpenArticle(
   const { document, reading } = place;
   const form = await vscode.window.showQuickPick(forms(), { title: vscode.l10n.t('Export as') });
   if (!form) return;
-  const notes = await store.notesOn(document);
+  const article = inFile(reading, await store.notesOn(document), await fileBehind(document));
   const make = (format: Options['format'], parts: readonly Part[], chosen: ExportRequest['chosen'] = null) =>
     engine.export({
       id: reading.uri,
       version: reading.version,
-      text: reading.text,
       path: vscode.workspace.asRelativePath(document.uri, false),
-      annotations: reading.annotations,
-      notes,
+      ...article,
       options: { format, parts, by: 'article', now: new Date().toISOString() },
       chosen,
       priority: () => 2,
@@ -57,6 +61,23 @@ export async function exportOpenArticle(
   if (!target) return;
   await vscode.workspace.fs.writeFile(target, new TextEncoder().encode(made));
   announce(vscode.l10n.t('Exported'));
+}
+
+/** The article as its file has it, whose line ends may be others than those in the editor. */
+function inFile(
+  { text, annotations }: Reading,
+  notes: readonly PlacedNote[],
+  file: FileBehind | undefined,
+): Pick<ExportRequest, 'text' | 'annotations' | 'notes'> {
+  if (!file) return { text, annotations, notes };
+  const { toFile, sha256 } = file;
+  const own = { length: file.text.length, sha256 };
+  const aligned = toFile ? alignedAnnotations(annotations, toFile, file.text.length) : annotations;
+  return {
+    text: file.text,
+    annotations: { ...aligned, text: own },
+    notes: toFile ? alignNotes(notes, toFile) : notes,
+  };
 }
 
 /** Undefined when the reader thought better of it. */

@@ -1,19 +1,30 @@
 import * as vscode from 'vscode';
-import type { NoteStore } from '../notes/noteStore';
 
-/** Notes go with their article when VS Code gives it, or a folder it is in, another name. */
-export function followRenames(store: NoteStore, log: vscode.LogOutputChannel): vscode.Disposable {
+/** What is kept in a file for each article. */
+export interface KeptByArticle {
+  /** The articles of which there is something. */
+  articlesKept(): Promise<readonly vscode.Uri[]>;
+  /** Gives what is kept on an article that went elsewhere to where it is now. */
+  moveFile(from: vscode.Uri, to: vscode.Uri): Promise<void>;
+}
+
+/** What is kept goes with its article when VS Code gives it, or a folder it is in, another name. */
+export function followRenames(
+  keepers: readonly KeptByArticle[],
+  log: vscode.LogOutputChannel,
+): vscode.Disposable {
   return vscode.workspace.onDidRenameFiles(async ({ files }) => {
-    try {
-      const noted = await store.articlesWithNotes();
-      for (const { oldUri, newUri } of files)
-        for (const article of noted) {
-          const rest = restBelow(oldUri, article);
-          if (rest !== null) await store.moveFile(article, newUri.with({ path: newUri.path + rest }));
-        }
-    } catch (error) {
-      log.error('Could not move the notes with their articles', error);
-    }
+    for (const keeper of keepers)
+      try {
+        const articles = await keeper.articlesKept();
+        for (const { oldUri, newUri } of files)
+          for (const article of articles) {
+            const rest = restBelow(oldUri, article);
+            if (rest !== null) await keeper.moveFile(article, newUri.with({ path: newUri.path + rest }));
+          }
+      } catch (error) {
+        log.error('Could not move what is kept on articles with them', error);
+      }
   });
 }
 

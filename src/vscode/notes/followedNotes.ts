@@ -1,5 +1,7 @@
 import * as vscode from 'vscode';
 import type { Item } from '../../sidecar/itemFile';
+import { fileBehind } from '../fileBehind';
+import type { TrackedNote } from './trackedNotes';
 import { TrackedNotes } from './trackedNotes';
 
 /** How long the text must rest before lost notes are looked for, in milliseconds. */
@@ -10,6 +12,8 @@ interface OpenArticle {
   /** Of the text the notes were looked for in; what changed up to it needs no following. */
   readonly version: number;
   readonly tracked: TrackedNotes;
+  /** Ids of the marks "checked" that held when the text last rested. */
+  standing: ReadonlySet<string>;
 }
 
 /** What following needs of whoever keeps the notes. */
@@ -17,6 +21,8 @@ export interface NoteKeeper {
   itemsOn(article: vscode.Uri): Promise<readonly Item[]>;
   /** The notes on an article are others now, or elsewhere. */
   changed(article: vscode.Uri): void;
+  /** A mark "checked" no longer holds: its words were changed. */
+  lifted(check: TrackedNote): void;
   /** Writes down where the notes are in a text that was just saved. */
   keep(article: vscode.Uri, text: string, notes: TrackedNotes): Promise<void>;
   readonly log: vscode.LogOutputChannel;
@@ -26,6 +32,7 @@ export interface NoteKeeper {
 export class FollowedNotes implements vscode.Disposable {
   readonly #keeper: NoteKeeper;
   readonly #open = new Map<string, Promise<OpenArticle>>();
+  readonly #reloading = new Map<string, Promise<void>>();
   readonly #resting = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #subscriptions: vscode.Disposable;
 
@@ -48,19 +55,20 @@ export class FollowedNotes implements vscode.Disposable {
     return (await known).tracked;
   }
 
-  /** The old ones follow edits until the new ones are there, which go on from where they are. */
-  async reload(article: vscode.Uri): Promise<void> {
+  /**
+   * The old ones follow edits until the new ones are there, which go on from where they are. One after the other: what was
+   * read first must not come to stand last.
+   */
+  reload(article: vscode.Uri): Promise<void> {
     const key = article.toString();
-    if (this.#open.has(key)) {
-      const items = await this.#keeper.itemsOn(article);
-      const known = await this.#open.get(key);
-      if (known) {
-        const { document } = known;
-        const tracked = new TrackedNotes(items, document.getText(), known.tracked);
-        this.#open.set(key, Promise.resolve({ document, version: document.version, tracked }));
-      }
-    }
-    this.#keeper.changed(article);
+    const before = this.#reloading.get(key) ?? Promise.resolve();
+    const reloading = before
+      .then(() => this.#readAgain(article))
+      .catch((error: unknown) =>
+        this.#keeper.log.warn(`Could not read the notes on ${article.toString()}`, error),
+      );
+    this.#reloading.set(key, reloading);
+    return reloading;
   }
 
   async reloadAll(): Promise<void> {
@@ -77,12 +85,36 @@ export class FollowedNotes implements vscode.Disposable {
     this.#subscriptions.dispose();
   }
 
+  async #readAgain(article: vscode.Uri): Promise<void> {
+    const key = article.toString();
+    if (this.#open.has(key)) {
+      const items = await this.#keeper.itemsOn(article);
+      const known = await this.#open.get(key);
+      if (known) this.#open.set(key, Promise.resolve(await this.#place(known.document, items, known)));
+    }
+    this.#keeper.changed(article);
+  }
+
   async #load(document: vscode.TextDocument): Promise<OpenArticle> {
     const items = await this.#keeper.itemsOn(document.uri).catch((error: unknown) => {
       this.#keeper.log.warn(`Could not read the notes on ${document.uri.toString()}`, error);
       return [];
     });
-    return { document, version: document.version, tracked: new TrackedNotes(items, document.getText()) };
+    return this.#place(document, items);
+  }
+
+  async #place(
+    document: vscode.TextDocument,
+    items: readonly Item[],
+    before?: OpenArticle,
+  ): Promise<OpenArticle> {
+    const asked = document.version;
+    const file = items.length > 0 ? await fileBehind(document) : undefined;
+    const { version } = document;
+    const text = document.getText();
+    const tracked = new TrackedNotes(items, text, before?.tracked, asked === version ? file : undefined);
+    const standing = new Set(tracked.standing(text).map(({ item }) => item.id));
+    return { document, version, tracked, standing: new Set([...(before?.standing ?? []), ...standing]) };
   }
 
   async #follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): Promise<void> {
@@ -106,12 +138,19 @@ export class FollowedNotes implements vscode.Disposable {
   #drop(key: string): void {
     clearTimeout(this.#resting.get(key));
     this.#resting.delete(key);
+    this.#reloading.delete(key);
     this.#open.delete(key);
   }
 
   async #settle(document: vscode.TextDocument): Promise<void> {
     const open = await this.#open.get(document.uri.toString());
-    open?.tracked.settle(document.getText());
+    if (!open) return;
+    const text = document.getText();
+    open.tracked.settle(text);
+    const standing = new Set(open.tracked.standing(text).map(({ item }) => item.id));
+    for (const check of open.tracked.notes)
+      if (open.standing.has(check.item.id) && !standing.has(check.item.id)) this.#keeper.lifted(check);
+    open.standing = standing;
     this.#keeper.changed(document.uri);
   }
 

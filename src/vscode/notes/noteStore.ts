@@ -1,16 +1,21 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../base/span';
+import type { Anchor } from '../../anchoring/anchor';
 import { describeAnchor } from '../../anchoring/anchor';
 import { AnchoredText } from '../../anchoring/anchoredText';
+import { inertLabel } from '../../features/inertLabel';
+import { plainLabel } from '../../features/trees/plainLabel';
 import type { NewNote, NoteEdit } from '../../notes/note';
-import { editNote, moveNote, newNote, NOTES_FORMAT } from '../../notes/note';
+import { editNote, moveNote, newNote, NOTES_FORMAT, renameSource } from '../../notes/note';
 import { articleOfNotes, notesPathOf } from '../../notes/sidecarPath';
-import type { FilePort } from '../../sidecar/filePort';
 import type { Change, Item } from '../../sidecar/itemFile';
 import { changeItems, readItems } from '../../sidecar/itemFile';
+import type { ItemFile } from '../../sidecar/moveItems';
+import { moveItems } from '../../sidecar/moveItems';
 import type { Articles } from '../articles';
 import type { History } from '../keeping/history';
 import type { KeptFiles } from '../keeping/keptFiles';
+import { fileBehind } from '../fileBehind';
 import { isSentenceView } from '../sentenceUris';
 import { FollowedNotes } from './followedNotes';
 import type { TrackedNote, TrackedNotes } from './trackedNotes';
@@ -37,6 +42,7 @@ export class NoteStore implements vscode.Disposable {
     this.#followed = new FollowedNotes({
       itemsOn: article => this.itemsOn(article),
       changed: article => this.#changed.fire(article),
+      lifted: tellLifted,
       keep: (article, text, notes) => this.#keepPlaces(article, text, notes),
       log,
     });
@@ -55,7 +61,7 @@ export class NoteStore implements vscode.Disposable {
   }
 
   /** Every article that has notes; opens none of them. */
-  async articlesWithNotes(): Promise<vscode.Uri[]> {
+  async articlesKept(): Promise<vscode.Uri[]> {
     const found = await Promise.all(
       (vscode.workspace.workspaceFolders ?? []).map(async folder => {
         const { files } = this.#kept.notesOn(vscode.Uri.joinPath(folder.uri, 'any'));
@@ -83,8 +89,7 @@ export class NoteStore implements vscode.Disposable {
     what: Pick<NewNote, 'text' | 'tags' | 'color' | 'kind'>,
     label: string,
   ): Promise<void> {
-    const text = document.getText();
-    const about = describeAnchor(text, new AnchoredText(text).points, span);
+    const about = await describe(document, span);
     await this.#put(document.uri, { ...what, about }, label);
   }
 
@@ -114,8 +119,7 @@ export class NoteStore implements vscode.Disposable {
 
   /** Puts an orphan, or any note, on words. */
   async putAt(document: vscode.TextDocument, item: Item, span: Span, label: string): Promise<void> {
-    const text = document.getText();
-    const anchor = describeAnchor(text, new AnchoredText(text).points, span);
+    const anchor = await describe(document, span);
     const next = moveNote(item, anchor, this.#kept.notesOn(document.uri).article);
     await this.#take(
       document.uri,
@@ -127,15 +131,10 @@ export class NoteStore implements vscode.Disposable {
 
   /** Gives the notes on an article that went elsewhere to where it is now. */
   async moveFile(from: vscode.Uri, to: vscode.Uri): Promise<void> {
-    const [old, next] = [this.#fileOf(from), this.#fileOf(to)];
-    if (old.folder !== next.folder || (await old.files.read(old.path)) === null) return;
-    if ((await next.files.read(next.path)) !== null) return;
-    const items = await this.itemsOn(from);
-    const put = items.map(item => ({ kind: 'put' as const, item, was: null }));
-    const remove = items.map(was => ({ kind: 'remove' as const, was }));
-    // First there, then no longer here: whatever comes between, nothing is lost.
-    await changeItems(next.files, next.path, NOTES_FORMAT, put, newId);
-    await changeItems(old.files, old.path, NOTES_FORMAT, remove, newId);
+    const inOneFolder = vscode.workspace.getWorkspaceFolder(from) === vscode.workspace.getWorkspaceFolder(to);
+    const [old, next] = [this.#kept.notesOn(from).article, this.#kept.notesOn(to).article];
+    const moved = (item: Item): Item => renameSource(item, old, next);
+    await moveItems(this.#fileOf(from), this.#fileOf(to), inOneFolder, NOTES_FORMAT, newId, moved);
     this.#startOver();
   }
 
@@ -187,13 +186,9 @@ export class NoteStore implements vscode.Disposable {
     if (changes.length > 0) await this.#change(article, changes);
   }
 
-  #fileOf(article: vscode.Uri): {
-    files: FilePort;
-    path: string;
-    folder: vscode.WorkspaceFolder | undefined;
-  } {
-    const { files, article: path, folder } = this.#kept.notesOn(article);
-    return { files, path: notesPathOf(path), folder };
+  #fileOf(article: vscode.Uri): ItemFile {
+    const { files, article: path } = this.#kept.notesOn(article);
+    return { files, path: notesPathOf(path) };
   }
 
   #watch(): vscode.Disposable {
@@ -223,6 +218,22 @@ export class NoteStore implements vscode.Disposable {
     this.#followed.forget();
     this.#changed.fire(undefined);
   }
+}
+
+/** Says that a mark "checked" no longer holds. */
+function tellLifted({ note }: TrackedNote): void {
+  const words = inertLabel(plainLabel(note.anchor?.exact ?? '', 60));
+  void vscode.window.showInformationMessage(
+    vscode.l10n.t('No longer checked by you, because the words changed: “{0}”', words),
+  );
+}
+
+/** The words of a span as the file has them, where only its line ends are others. */
+async function describe(document: vscode.TextDocument, span: Span): Promise<Anchor> {
+  const file = await fileBehind(document);
+  const there = file?.toFile?.span(span);
+  const text = file && there ? file.text : document.getText();
+  return describeAnchor(text, new AnchoredText(text).points, there ?? span);
 }
 
 function newId(): string {

@@ -93,7 +93,7 @@ export class NotesTree implements vscode.TreeDataProvider<NotesNode>, vscode.Dis
 
   /** The active editor's article first. */
   async #roots(): Promise<NotesNode[]> {
-    const uris = await this.#store.articlesWithNotes();
+    const uris = await this.#store.articlesKept();
     return uris
       .map(uri => ({ kind: 'article' as const, uri }))
       .sort((a, b) => Number(this.#isActive(b.uri)) - Number(this.#isActive(a.uri)));

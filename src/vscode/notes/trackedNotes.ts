@@ -1,3 +1,4 @@
+import type { Alignment } from '../../base/alignment';
 import type { Span } from '../../base/span';
 import type { Anchor } from '../../anchoring/anchor';
 import { describeAnchor } from '../../anchoring/anchor';
@@ -5,9 +6,10 @@ import { AnchoredText } from '../../anchoring/anchoredText';
 import { findAnchor } from '../../anchoring/findAnchor';
 import type { Edit } from '../../anchoring/followEdits';
 import { followEdits } from '../../anchoring/followEdits';
+import { isStanding } from '../../notes/checks';
 import { moveNote } from '../../notes/note';
 import type { PlacedNote } from '../../notes/placeNotes';
-import { placeNotes } from '../../notes/placeNotes';
+import { alignNotes, placeNotes } from '../../notes/placeNotes';
 import type { Change, Item } from '../../sidecar/itemFile';
 import { same } from '../../sidecar/itemFile';
 
@@ -17,20 +19,33 @@ export interface TrackedNote extends PlacedNote {
   readonly anchor: Anchor | null;
 }
 
+/** The text of a file, and the way to its offsets from those of the text in the editor; null where both are the same. */
+export interface FileText {
+  readonly text: string;
+  readonly toFile: Alignment | null;
+}
+
 /** The notes on a text that is being edited: they follow each edit, and are looked for where that is not enough. */
 export class TrackedNotes {
   #notes: readonly TrackedNote[];
 
-  /** Those that were tracked `before` and are still the same stay where they have been followed to. */
-  constructor(items: readonly Item[], text: string, before?: TrackedNotes) {
+  /**
+   * Those that were tracked `before` and are still the same stay where they have been followed to. The rest is looked for in
+   * `file`, where its text is not quite the same.
+   */
+  constructor(items: readonly Item[], text: string, before?: TrackedNotes, file?: FileText) {
     const known = new Map(before?.notes.map(note => [note.item.id, note]));
-    this.#notes = placeNotes(items, new AnchoredText(text)).map(placed => {
-      const old = known.get(placed.item.id);
-      const followed = old?.found.span && same(old.item, placed.item) ? old : undefined;
+    const toFile = file?.toFile;
+    const placed = toFile
+      ? alignNotes(placeNotes(items, new AnchoredText(file.text)), toFile.inverse())
+      : placeNotes(items, new AnchoredText(text));
+    this.#notes = placed.map(one => {
+      const old = known.get(one.item.id);
+      const followed = old?.found.span && same(old.item, one.item) ? old : undefined;
       return {
-        ...placed,
-        found: followed?.found ?? placed.found,
-        anchor: followed?.anchor ?? placed.note.anchor,
+        ...one,
+        found: followed?.found ?? one.found,
+        anchor: followed?.anchor ?? one.note.anchor,
       };
     });
   }
@@ -69,6 +84,11 @@ export class TrackedNotes {
       if (note.anchor && isSame(anchor, note.anchor)) return [];
       return [{ kind: 'put' as const, item: moveNote(item, anchor, article), was: item }];
     });
+  }
+
+  /** The marks "checked" that hold. */
+  standing(text: string): TrackedNote[] {
+    return this.#notes.filter(note => isStanding(note, text));
   }
 
   at(span: Span): TrackedNote | undefined {

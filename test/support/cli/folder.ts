@@ -4,6 +4,9 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 
+/** Stands for the storage of the user's editor. */
+export const STORAGE = 'user-storage';
+
 /** A folder of its own for one test, and the command line run in it as it ships. */
 export class Folder {
   readonly path = mkdtempSync(join(tmpdir(), 'byline-test-'));
@@ -23,6 +26,8 @@ export class Folder {
     const result = spawnSync(process.execPath, [join(process.cwd(), 'dist/byline.js'), ...args], {
       cwd: this.path,
       encoding: 'utf8',
+      // What whoever runs the tests keeps for themselves has no part in them.
+      env: { ...process.env, BYLINE_STORAGE: join(this.path, STORAGE) },
       ...(input !== undefined && { input }),
     });
     return { code: result.status, output: result.stdout, errors: result.stderr };

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { Annotations } from '../../../src/engine/annotations';
-import { Folder } from '../../support/cli/folder';
+import { Folder, STORAGE } from '../../support/cli/folder';
 
 const TEXT =
   'Harbour opens again\n\nThe mayor, Ada Quill, opened the old harbour at Velmouth on Monday. “It is ours again,” Quill said to about 300 people.\n';
@@ -36,6 +36,16 @@ describe('byline annotate, with corrections', function () {
   it('applies those of the folder to every article', () => {
     folder.write('.byline/corrections.json', page({ ...place, scope: 'folder' }));
     expect(typeOf(annotate('articles/b.txt'), 'Velmouth')).to.equal('organization');
+  });
+
+  it('applies those for all folders, which the editor keeps for the user, and the narrower ones after them', () => {
+    folder.write(`${STORAGE}/corrections.json`, page({ ...place, type: 'group', scope: 'everywhere' }));
+    expect(typeOf(annotate('articles/b.txt'), 'Velmouth')).to.equal('group');
+    expect(typeOf(annotate('articles/a.txt'), 'Velmouth')).to.equal('organization');
+    expect(typeOf(annotate('--no-corrections', 'articles/b.txt'), 'Velmouth')).to.equal('place');
+    // Namesakes are never merged everywhere, whatever a file says.
+    folder.write(`${STORAGE}/corrections.json`, page({ ...place, type: 'group', scope: 'folder' }));
+    expect(typeOf(annotate('articles/b.txt'), 'Velmouth')).to.equal('place');
   });
 
   it('leaves them aside when asked to, and as a filter', () => {

@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Span } from '../../../src/base/span';
 import type { Published } from '../../../src/engine/annotations';
+import type { Source } from '../../../src/features/citation';
 import { citationAt } from '../../../src/features/citation';
 import { english } from '../../../src/features/wording';
 import { entity, quote, readingOf, spanOf, speaker } from '../../support/annotated';
@@ -13,12 +14,19 @@ const TEXT = [
 const at = (words: string): Span => spanOf(TEXT, words);
 const brell = speaker({ span: at('Brell said'), entities: ['e1'] });
 const whole: Span = [at('“It')[0], at('last.”')[1]];
-const SOURCE = { title: ' Harbour\nopens ', path: 'articles/a.txt' };
+const SOURCE: Source = {
+  title: ' Harbour\nopens ',
+  path: 'articles/a.txt',
+  sha256: 'f00d',
+  inFile: span => span,
+  checkOn: () => null,
+};
+const FILE = 'SHA-256 of the file f00d';
 
 describe('a citation', () => {
   it('of words in marks names who said them', () => {
     expect(cite(at('is\ndone'))).to.equal(
-      '“is done”\n— Ana Brell, “Harbour opens”, 3 Mar 2021 (given), articles/a.txt\n',
+      `“is done”\n— Ana Brell, “Harbour opens”, 3 Mar 2021 (given), articles/a.txt\n(characters 45–52, ${FILE}, not checked)\n`,
     );
   });
 
@@ -43,6 +51,20 @@ describe('a citation', () => {
     expect(cite(cursor)).to.match(/^“it was late”\n— Ana Brell, in the article's words, “Harbour/);
   });
 
+  it('says where the words stand in the file, and that the reader checked them', () => {
+    const source: Source = {
+      ...SOURCE,
+      inFile: ([start, end]) => [start + 2, end + 3],
+      checkOn: span =>
+        span === whole ? { date: '2026-03-02T09:30:00.000Z', where: 'the\u202eminutes' } : null,
+    };
+    expect(cite(at('is\ndone'), {}, source)).to.match(
+      /\n\(characters 47–55, SHA-256 of the file f00d, checked by you, 2 Mar 2026: theminutes\)\n$/,
+    );
+    // What nobody said needs no checking.
+    expect(cite([at('opened')[0], at('opened')[0]], {}, source)).to.match(/file f00d\)\n$/);
+  });
+
   it('says how the date is known', () => {
     const of = (published: Partial<Published>) => cite(at('is\ndone'), published)?.split(', ')[2];
     expect(of({ basis: 'stated', confidence: 0.9 })).to.equal('3 Mar 2021 (stated in the article)');
@@ -52,7 +74,7 @@ describe('a citation', () => {
   });
 });
 
-function cite(span: Span, published: Partial<Published> = {}): string | null {
+function cite(span: Span, published: Partial<Published> = {}, source = SOURCE): string | null {
   const given: Published = { date: '2021-03-03', basis: 'given', evidence: [], reasons: [], confidence: 1 };
   const reading = readingOf(TEXT, {
     published: { ...given, ...published },
@@ -76,5 +98,5 @@ function cite(span: Span, published: Partial<Published> = {}): string | null {
       }),
     ],
   });
-  return citationAt(reading, span, SOURCE, english);
+  return citationAt(reading, span, source, english);
 }

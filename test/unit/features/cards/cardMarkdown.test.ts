@@ -137,7 +137,7 @@ describe('a card', () => {
         '$(quote) **Direct quote** · said by [Ana Brell], to [Tomas Reyes]',
         'When: [Friday, March 5, 2021], inferred',
         '---',
-        '[Quotes of this speaker]   [Next quote]   [Why?]   [Fix …]',
+        '[Quotes of this speaker]   [Next quote]   [Copy with citation]   [Why?]   [Fix …]',
       ]);
     });
 
@@ -193,7 +193,7 @@ describe('a card', () => {
         '---',
         '$(quote) **Direct quote** · said by [Ana Brell]',
         '---',
-        '[Why?]   [Fix …]',
+        '[Copy with citation]   [Why?]   [Fix …]',
       ]);
     });
 
