@@ -1,5 +1,6 @@
 // Bundles what ships into dist/: npm run build. With --debug it stays readable, for stepping through it.
 import { chmodSync, copyFileSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import * as esbuild from 'esbuild';
@@ -27,6 +28,19 @@ const sqliteApart = {
     build.onResolve({ filter: /\/wasm\/openNodeWasm$/ }, () => ({ path: `./${SQLITE}`, external: true }));
   },
 };
+/** The close reading with its runtime likewise: it is loaded only when it is asked for. */
+const CLOSE = 'close.js';
+const closeApart = {
+  name: 'close-apart',
+  setup(build) {
+    build.onResolve({ filter: /\/inference\/openCloseReader$/ }, () => ({
+      path: `./${CLOSE}`,
+      external: true,
+    }));
+  },
+};
+/** The runtime's build that takes its WebAssembly from files, as a script that knows nothing of where it lies. */
+const ORT = fileURLToPath(new URL('./ort.wasm.min.js', import.meta.resolve('onnxruntime-web/wasm')));
 /** The package asks where it lies to find its .wasm file, which is copied beside the bundle. */
 const bundleUrl = {
   define: { 'import.meta.url': 'bylineBundleUrl' },
@@ -65,7 +79,12 @@ const bundles = [
     outfile: 'dist/byline.js',
     entryPoints: ['src/cli/main.ts'],
     banner: { js: '#!/usr/bin/env node' },
-    plugins: [sqliteApart],
+    plugins: [sqliteApart, closeApart],
+  },
+  {
+    outfile: `dist/${CLOSE}`,
+    entryPoints: ['src/inference/openCloseReader.ts'],
+    alias: { 'onnxruntime-web/wasm': ORT },
   },
   { ...bundleUrl, outfile: `dist/${SQLITE}`, entryPoints: ['src/store/wasm/openNodeWasm.ts'] },
 ];
@@ -73,5 +92,7 @@ const bundles = [
 rmSync('dist', { recursive: true, force: true });
 await Promise.all(bundles.map(bundle => esbuild.build({ ...common, ...bundle })));
 copyFileSync(fileURLToPath(import.meta.resolve('@sqlite.org/sqlite-wasm/sqlite3.wasm')), 'dist/sqlite3.wasm');
+for (const file of ['ort-wasm-simd-threaded.mjs', 'ort-wasm-simd-threaded.wasm'])
+  copyFileSync(join(dirname(ORT), file), `dist/${file}`);
 chmodSync('dist/byline.js', 0o755);
 for (const { outfile } of bundles) console.log(`${outfile}  ${Math.round(statSync(outfile).size / 1024)} KB`);

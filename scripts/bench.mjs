@@ -1,4 +1,4 @@
-// Bundles the bench and runs it: npm run bench [-- accuracy|speed|answers|anchors|size|folder|host] [--data DIR] [--articles N]
+// Bundles the bench and runs it: npm run bench [-- accuracy|speed|answers|anchors|size|folder|close|host] [--data DIR] [--articles N]
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import { bundleScript } from './suites/bundle.mjs';
@@ -12,7 +12,8 @@ process.exit(code);
 
 async function runBench(args) {
   // It measures the command line as it is built.
-  if (args.includes('folder')) spawnSync(process.execPath, ['esbuild.mjs'], { stdio: 'inherit' });
+  if (args.includes('folder') || args.includes('close'))
+    spawnSync(process.execPath, ['esbuild.mjs'], { stdio: 'inherit' });
   await bundleScript('test/bench/main.ts', 'out/bench/main.js');
   return spawnSync(process.execPath, ['out/bench/main.js', ...args], { stdio: 'inherit' }).status ?? 1;
 }

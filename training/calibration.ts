@@ -13,7 +13,8 @@ import { HELD_OUT, readSource, TYPES } from './sources';
 const CORE: readonly string[] = ['person', 'organization', 'place'];
 const ROUNDS = 30;
 
-interface Case {
+/** Something found with a confidence, and whether it was right. */
+export interface Case {
   logOdds: number;
   right: 0 | 1;
   weight: number;
@@ -34,7 +35,7 @@ export function calibrate(root: string, dataFolder: string): Calibration {
     const own = documents.flatMap(gold => casesOf(prepare(gold, allowed), tagger));
     return own.map(one => ({ ...one, weight: 1 / own.length }));
   });
-  return newton(cases);
+  return fitLogistic(cases);
 }
 
 /** The names found that would be emitted, but for those exactly at the line, and whether each is right. */
@@ -51,8 +52,8 @@ function casesOf({ tokens, sentences, blocks, gold }: Prepared, tagger: NameTagg
     }));
 }
 
-/** The two weights of the regression. */
-function newton(cases: readonly Case[]): Calibration {
+/** The two weights of the regression, by Newton's method. */
+export function fitLogistic(cases: readonly Case[]): Calibration {
   let [constant, labels] = [0, 0];
   for (let round = 0; round < ROUNDS; round++) {
     let [g0, g1, h00, h01, h11] = [0, 0, 1e-9, 0, 1e-9];

@@ -8,12 +8,11 @@ import { WordClusters } from '../src/engine/names/clusters';
 import { namesStage } from '../src/engine/names/namesStage';
 import { NameTagger } from '../src/engine/names/tagNames';
 import { createPipeline, emptyDraft } from '../src/engine/pipeline';
-import { isAdverb, isOf } from '../src/engine/quotes/closedClasses';
-import { cueVerb } from '../src/engine/quotes/cueLexicon';
 import { readCues, type CuedFrame } from '../src/engine/quotes/cuedFrame';
-import { findFrames, type Unit } from '../src/engine/quotes/frames';
-import { findPassages, type Passage } from '../src/engine/quotes/passages';
-import { isUtteranceNoun } from '../src/engine/quotes/sourceNouns';
+import { findFrames } from '../src/engine/quotes/frames';
+import { heldUnits } from '../src/engine/quotes/heldUnits';
+import { findPassages } from '../src/engine/quotes/passages';
+import { cueHead } from '../src/engine/quotes/tagging/cueHead';
 import { FrameFeatures, FrameGroups } from '../src/engine/quotes/tagging/frameFeatures';
 import { CONTENT, CUE, SOURCE } from '../src/engine/quotes/tagging/labels';
 import { isMarked, LONGEST_FRAME } from '../src/engine/quotes/tagging/tagAttributions';
@@ -53,7 +52,7 @@ export function frameReader(root: string): (article: GoldArticle) => GoldFrame[]
   const names = new NameTagger({ names: model('names'), clusters, gazetteer: model('gazetteer') });
   const forms = new UnitForms(clusters);
   const groups = new FrameGroups();
-  const run = createPipeline(['text', 'givenDate'], [textStage, namesStage(names)]);
+  const run = createPipeline(['text', 'givenDate', 'evidence'], [textStage, namesStage(names)]);
   return article => {
     const draft = emptyDraft(article.text, null);
     finish(run(draft));
@@ -75,10 +74,11 @@ function goldFrames(
       const to = units.at(-1)?.span[1] ?? 0;
       const attributions = article.attributions.flatMap((gold): FrameAttribution[] => {
         if (!gold.cue.some(([s, e]) => s < to && from < e)) return [];
-        const head = headOf(units, held(units, gold.cue, passages));
+        const inCue = heldUnits(units, gold.cue, passages);
+        const head = cueHead(units, at => inCue[at] === true);
         if (head === null) return [];
-        const source = held(units, gold.source, passages);
-        const content = held(units, gold.content, passages);
+        const source = heldUnits(units, gold.source, passages);
+        const content = heldUnits(units, gold.content, passages);
         return [{ head, source, content }];
       });
       const frame = readCues(units);
@@ -86,52 +86,6 @@ function goldFrames(
       const features = new FrameFeatures(forms, isMarked(frame), unitForms.edge, groups);
       return { frame, features, forms, attributions };
     });
-}
-
-/** For each unit whether some of the spans hold at least half of it. */
-function held(units: readonly Unit[], spans: readonly Span[], passages: readonly Passage[]): boolean[] {
-  return units.map(unit => {
-    const [start, end] = unit.kind === 'passage' ? (passages[unit.ref]?.inner ?? unit.span) : unit.span;
-    return spans.some(([from, to]) => 2 * (Math.min(to, end) - Math.max(from, start)) >= end - start);
-  });
-}
-
-/** The unit that stands for a cue: its verb or noun of saying, else its last word that is no small word. */
-function headOf(units: readonly Unit[], inCue: readonly boolean[]): number | null {
-  let best: number | null = null;
-  let rank = -1;
-  units.forEach((unit, i) => {
-    if (!inCue[i]) return;
-    const verb = unit.kind === 'word' ? cueVerb(unit.word, units[i + 1]?.word) : null;
-    const small =
-      isAdverb(unit.word) ||
-      isOf(
-        unit.word,
-        'auxiliaries',
-        'prepositions',
-        'determiners',
-        'negations',
-        'coordinators',
-        'modals',
-        'subjectPronouns',
-      ) ||
-      unit.word === 'to';
-    const own =
-      unit.word === 'according' || verb?.saying === true
-        ? 5
-        : verb
-          ? 4
-          : unit.kind === 'word' && isUtteranceNoun(unit.word)
-            ? 3
-            : unit.kind !== 'word' || small
-              ? 0
-              : 2;
-    if (own > rank) {
-      rank = own;
-      best = i;
-    }
-  });
-  return best;
 }
 
 /** One label a unit: the heads of a frame's cues, all others outside. */

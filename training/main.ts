@@ -4,6 +4,8 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { calibrate } from './calibration';
+import { calibrateClose } from './closeCalibration';
+import { closeData } from './closeData';
 import { makeClusters } from './clusters';
 import { trainCoreference } from './coreference';
 import { DEFAULT_OPTIONS } from './crfTrainer';
@@ -77,7 +79,15 @@ if (wanted('names')) {
   if (folder === join(root, 'models'))
     record(root, 'names', bytes, { ...options, dataFolder: undefined }, files);
 }
+if (positionals.includes('close-calibration')) {
+  void calibrateClose(root, resolve(root, values.data)).then(names => say(JSON.stringify({ names })));
+}
 if (positionals.includes('calibration')) say(JSON.stringify(calibrate(root, resolve(root, values.data))));
+if (positionals.includes('close-data')) {
+  mkdirSync(join(root, 'out/training/close'), { recursive: true });
+  const names = closeData(values.sources.split(','), resolve(root, values.data));
+  writeFileSync(join(root, 'out/training/close/names.jsonl'), names);
+}
 if (wanted('coreference')) {
   const options = {
     dataFolder: resolve(root, values.data),

@@ -4,7 +4,7 @@ import { applyCorrections } from '../corrections/applyCorrections';
 import { dateGivenBy } from '../corrections/correction';
 import type { Correction } from '../corrections/correction';
 import type { Annotations } from '../engine/annotations';
-import type { Engine } from '../engine/engine';
+import type { Annotator } from '../engine/engine';
 import { sha256 } from '../worker/nodeModels';
 import { decodeFile } from '../indexing/decodeFile';
 import type { Terminal } from './terminal';
@@ -26,7 +26,7 @@ export interface AnnotateOptions {
  * and costs only itself. Returns the exit code.
  */
 export async function annotateFiles(
-  engine: Pick<Engine, 'annotate'>,
+  engine: Annotator,
   options: AnnotateOptions,
   terminal: Terminal,
 ): Promise<number> {
@@ -42,7 +42,7 @@ export async function annotateFiles(
     }
     const corrections = file === '-' ? [] : await options.corrections(file);
     if (!corrections) failed = true;
-    const found = engine.annotate({
+    const found = await engine.annotate({
       id: read.id,
       text: read.text,
       sha256: read.sha256,

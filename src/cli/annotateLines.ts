@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { isIsoDate } from '../base/isoDate';
-import type { Engine } from '../engine/engine';
+import type { Annotator } from '../engine/engine';
 import { sha256 } from '../worker/nodeModels';
 import type { Terminal } from './terminal';
 
@@ -15,7 +15,7 @@ interface InputLine {
  * on standard error and costs only itself. Returns the exit code.
  */
 export async function annotateLines(
-  engine: Pick<Engine, 'annotate'>,
+  engine: Annotator,
   published: string | null,
   terminal: Terminal,
 ): Promise<number> {
@@ -31,7 +31,7 @@ export async function annotateLines(
       failed = true;
       continue;
     }
-    const annotations = engine.annotate({
+    const annotations = await engine.annotate({
       id: article.id,
       text: article.text,
       sha256: sha256(article.text),

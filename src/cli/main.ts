@@ -1,13 +1,16 @@
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import packageJson from '../../package.json';
 import { isIsoDate } from '../base/isoDate';
+import { CloseEngine } from '../close/closeEngine';
+import { CLOSE_MODEL } from '../close/closeReader';
 import { createEngine } from '../engine/createEngine';
-import type { Engine } from '../engine/engine';
+import type { Annotator, Article, Engine } from '../engine/engine';
 import { serveReads } from '../indexing/serveReads';
 import type { ThreadData } from '../indexing/threadReader';
-import { readModels } from '../worker/nodeModels';
+import { readModels, sha256 } from '../worker/nodeModels';
 import { annotateFiles, type Format } from './annotateFiles';
 import { annotateLines } from './annotateLines';
 import { exportCommand } from './exportCommand';
@@ -58,7 +61,8 @@ async function main(args: readonly string[]): Promise<number> {
           db,
           format: listFormatOf(values.format),
           script: __filename,
-          engine: engineIdentity(),
+          engine: engineIdentity(values.close === true),
+          close: values.close === true,
         },
         terminal,
       );
@@ -94,15 +98,14 @@ async function annotateCommand(files: readonly string[], values: Values): Promis
   if (values.jsonl) {
     if (files.length > 0 || values.format !== undefined)
       throw new UsageError('--jsonl reads standard input and takes neither files nor --format');
-    return annotateLines(makeEngine(), published, terminal);
+    return withReading(values.close, engine => annotateLines(engine, published, terminal));
   }
   if (files.length === 0) throw new UsageError('no file');
   const corrections = (file: string) =>
     values['no-corrections'] ? Promise.resolve([]) : nearestCorrections(file, terminal);
-  return annotateFiles(
-    makeEngine(),
-    { files, format: formatOf(values.format), published, corrections },
-    terminal,
+  const format = formatOf(values.format);
+  return withReading(values.close, engine =>
+    annotateFiles(engine, { files, format, published, corrections }, terminal),
   );
 }
 
@@ -110,8 +113,8 @@ type Values = ReturnType<typeof parse>['values'];
 
 /** Which options each command takes. */
 const OPTIONS: Readonly<Record<string, readonly string[]>> = {
-  annotate: ['format', 'jsonl', 'published', 'no-corrections'],
-  index: ['db', 'format'],
+  annotate: ['close', 'format', 'jsonl', 'published', 'no-corrections'],
+  index: ['close', 'db', 'format'],
   who: ['db', 'format'],
   quotes: ['by', 'about', 'since', 'until', 'db', 'format'],
   search: ['entity', 'db', 'format'],
@@ -125,6 +128,7 @@ function parse(args: readonly string[]) {
       options: {
         about: { type: 'string' },
         by: { type: 'string' },
+        close: { type: 'boolean' },
         db: { type: 'string' },
         entity: { type: 'string' },
         format: { type: 'string' },
@@ -179,15 +183,43 @@ function makeEngine(): Engine {
   return createEngine({ version: packageJson.version, models: readModels(MODELS) });
 }
 
+/** Runs a command with the reading that was asked for. Exit code 1 also where the close one broke down over an article. */
+async function withReading(
+  close: boolean | undefined,
+  run: (engine: Annotator) => Promise<number>,
+): Promise<number> {
+  if (!close) return run(makeEngine());
+  let failed = false;
+  const engine = await makeCloseEngine((article, error) => {
+    failed = true;
+    tellFirstReading(article, error);
+  });
+  const code = await run(engine);
+  return failed ? 1 : code;
+}
+
+async function makeCloseEngine(onFailure: (article: Article, error: Error) => void): Promise<CloseEngine> {
+  const { openCloseReader } = await import('../inference/openCloseReader');
+  return new CloseEngine(makeEngine(), await openCloseReader(MODELS, __dirname), onFailure);
+}
+
+function tellFirstReading({ id }: Article, error: Error): void {
+  terminal.complain(`${id}: only its first reading, the close one failed: ${error.message}`);
+}
+
 /** Of another version or with other models the engine may read an article otherwise. */
-function engineIdentity(): string {
+function engineIdentity(close: boolean): string {
   const models = Object.entries(readModels(MODELS)).map(([name, { sha256 }]) => [name, sha256] as const);
+  if (close) models.push([CLOSE_MODEL, sha256(readFileSync(join(MODELS, 'close.onnx')))]);
   return JSON.stringify([packageJson.version, ...models]);
 }
 
 // Last, when all of the above is there.
 const reads = workerData as ThreadData | null;
-if (parentPort && reads) serveReads(parentPort, reads.readArticlesBelow, makeEngine);
+if (parentPort && reads)
+  serveReads(parentPort, reads.readArticlesBelow, () =>
+    reads.close ? makeCloseEngine(tellFirstReading) : makeEngine(),
+  );
 else {
   main(process.argv.slice(2)).then(
     code => {

@@ -41,7 +41,7 @@ export function createEngine(options: EngineOptions): Engine {
   const classes = new WordClusters(clusters.bytes);
   const tagger = new NameTagger({ names: names.bytes, clusters: classes, gazetteer: gazetteer.bytes });
   const attributions = new AttributionTagger(quotes.bytes, classes);
-  const given = ['text', 'givenDate'] as const;
+  const given = ['text', 'givenDate', 'evidence'] as const;
   const read = createPipeline(given, [
     textStage,
     timexStage,
@@ -58,13 +58,13 @@ export function createEngine(options: EngineOptions): Engine {
   const look = createPipeline(given, [textStage, timexStage, publishedStage]);
   const models = Object.fromEntries(MODEL_NAMES.map(name => [name, options.models[name].sha256]));
   function* annotateInSteps(article: Article): Steps<Annotations> {
-    const draft = emptyDraft(article.text, article.published);
+    const draft = emptyDraft(article.text, article.published, article.evidence);
     const language = languageOf(article.text);
     const skipped = reasonToSkip(article.text, language);
     if (!skipped) yield* read(draft);
     return {
       ...annotationsOf(draft, article, language, skipped),
-      engine: { version: options.version, models },
+      engine: { version: options.version, models: { ...models, ...article.evidence?.models } },
     };
   }
   return Object.freeze({

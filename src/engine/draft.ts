@@ -5,6 +5,7 @@
  */
 import type { Span } from '../base/span';
 import type { Block, DateMention, EntityType, Figure, Published, Quote, Role } from './annotations';
+import type { Evidence } from './evidence';
 import type { Passage } from './quotes/passages';
 import type { FrontMatter } from './text/frontMatter';
 import type { Token } from './text/token';
@@ -16,6 +17,8 @@ export interface Draft {
   readonly text: string;
   /** Publication date given from outside (ISO date), or null. */
   readonly givenDate: string | null;
+  /** What takes the place of the taggers for this article, or null. */
+  readonly evidence: Evidence | null;
   /** Facts from Markdown front matter. */
   frontMatter: FrontMatter | null;
   blocks: Block[];

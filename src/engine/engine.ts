@@ -1,5 +1,6 @@
 import type { Steps } from '../base/steps';
 import type { Annotations, Published } from './annotations';
+import type { Evidence } from './evidence';
 
 /** One article to annotate. */
 export interface Article {
@@ -11,6 +12,8 @@ export interface Article {
   readonly sha256: string;
   /** Publication date known from outside, as an ISO date, or null. */
   readonly published: string | null;
+  /** What another reader found in the text, to be read on in place of the taggers; none when not given. */
+  readonly evidence?: Evidence | undefined;
 }
 
 /** What a list of articles shows: found without running the taggers. */
@@ -18,6 +21,11 @@ export interface Glance {
   headline: string | null;
   published: Published;
   language: string | null;
+}
+
+/** Whatever annotates articles, at once or after a while. */
+export interface Annotator {
+  annotate(article: Article): Annotations | Promise<Annotations>;
 }
 
 /** The engine's public face. Never throws on any string; the same input gives the same output. */

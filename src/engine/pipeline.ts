@@ -1,5 +1,6 @@
 import type { Steps } from '../base/steps';
 import type { Draft } from './draft';
+import type { Evidence } from './evidence';
 import type { Stage } from './stage';
 
 /**
@@ -26,10 +27,11 @@ export function createPipeline(
 }
 
 /** The draft of an article no stage has worked on yet. */
-export function emptyDraft(text: string, givenDate: string | null): Draft {
+export function emptyDraft(text: string, givenDate: string | null, evidence: Evidence | null = null): Draft {
   return {
     text,
     givenDate,
+    evidence,
     frontMatter: null,
     blocks: [],
     tokens: [],

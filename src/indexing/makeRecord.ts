@@ -1,7 +1,7 @@
 import type { FileState, SkipReason } from '../corpus/article';
 import { digestOf } from '../corpus/digest';
 import { packSpans } from '../corpus/packDigest';
-import type { Engine } from '../engine/engine';
+import type { Annotations } from '../engine/annotations';
 import type { ArticleRecord } from '../store/articleRecord';
 
 /** A file as it was read. */
@@ -12,9 +12,8 @@ export interface ReadFile {
   readonly settled: boolean;
 }
 
-/** Reads an article with the engine and makes of it what the index keeps. */
-export function makeRecord(engine: Pick<Engine, 'annotate'>, file: ReadFile, text: string): ArticleRecord {
-  const annotations = engine.annotate({ id: file.path, text, sha256: '', published: null });
+/** What the index keeps of an article. */
+export function makeRecord(annotations: Annotations, file: ReadFile, text: string): ArticleRecord {
   if (annotations.skipped) return skippedRecord(file, annotations.skipped.reason);
   const { quotes, ...digest } = digestOf(annotations, text);
   return {

@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeText } from './decodeText';
 import { LARGEST_FILE } from '../corpus/article';
-import type { Engine } from '../engine/engine';
+import type { Annotator } from '../engine/engine';
 import type { Outcome, ReadRequest } from './indexFolder';
 import { makeRecord, skippedRecord } from './makeRecord';
 
@@ -12,7 +12,7 @@ const SETTLING = 2500;
 
 /** Reads one file of a folder from disk and, where it is new, with the engine. Never rejects. */
 export async function readArticle(
-  engine: Pick<Engine, 'annotate'>,
+  engine: Annotator,
   root: string,
   { path, state, knownHash }: ReadRequest,
 ): Promise<Outcome> {
@@ -32,5 +32,7 @@ export async function readArticle(
   const file = { path, hash, state, settled };
   const decoded = decodeText(bytes);
   if ('problem' in decoded) return { kind: 'read', record: skippedRecord(file, decoded.problem) };
-  return { kind: 'read', record: makeRecord(engine, file, decoded.text) };
+  const { text } = decoded;
+  const annotations = await engine.annotate({ id: path, text, sha256: '', published: null });
+  return { kind: 'read', record: makeRecord(annotations, file, text) };
 }

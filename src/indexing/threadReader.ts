@@ -5,6 +5,8 @@ import type { ArticleReader, Outcome, ReadRequest } from './indexFolder';
 /** What a thread is told when it starts, and what it is sent and answers. */
 export interface ThreadData {
   readonly readArticlesBelow: string;
+  /** Whether it is to read them closely. */
+  readonly close: boolean;
 }
 export type ThreadAnswer = { readonly outcome: Outcome } | { readonly failed: string };
 

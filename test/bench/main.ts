@@ -1,4 +1,4 @@
-// npm run bench [-- accuracy|speed|answers|anchors|size|folder] [--data DIR] [--split dev|train] [--trials N]
+// npm run bench [-- accuracy|speed|answers|anchors|size|folder|close] [--data DIR] [--split dev|train] [--trials N]
 // [--articles N] [--verbose]
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { readModels } from '../../src/worker/nodeModels';
 import { benchAccuracy } from './accuracy';
 import { benchAnchors } from './anchors';
 import { benchAnswers } from './answers';
+import { benchClose } from './close';
 import { benchFolder } from './folder';
 import { benchSpeed } from './speed';
 
@@ -44,6 +45,7 @@ if (wanted('anchors')) benchAnchors(Number(values.trials), values.verbose);
 if (wanted('speed')) benchSpeed(annotate, root);
 if (wanted('answers')) benchAnswers(annotate, root);
 // Minutes long, and so only when it is asked for by name.
+if (positionals.includes('close')) void benchClose(engine, root, join(root, values.data));
 if (positionals.includes('folder')) void benchFolder(annotate, Number(values.articles));
 
 function printSizes(): void {

@@ -6,6 +6,7 @@ import tseslint from 'typescript-eslint';
 const FILE = {
   base: 'base/span',
   engine: 'engine/annotations',
+  close: 'close/encoder',
   anchoring: 'anchoring/anchor',
   sidecar: 'sidecar/itemFile',
   notes: 'notes/note',
@@ -15,6 +16,7 @@ const FILE = {
   corpus: 'corpus/digest',
   store: 'store/indexReader',
   indexing: 'indexing/indexFolder',
+  inference: 'inference/ortEncoder',
   worker: 'worker/server',
   cli: 'cli/usage',
   vscode: 'vscode/articles',
@@ -25,6 +27,7 @@ const ROOMS = Object.keys(FILE) as Room[];
 const MAY_IMPORT: Record<Room, Room[]> = {
   base: [],
   engine: ['base'],
+  close: ['base', 'engine'],
   anchoring: ['base'],
   sidecar: ['base'],
   notes: ['base', 'anchoring', 'sidecar'],
@@ -34,6 +37,7 @@ const MAY_IMPORT: Record<Room, Room[]> = {
   export: ['base', 'engine', 'anchoring', 'sidecar', 'notes', 'corpus', 'features'],
   store: ['base', 'engine', 'corpus'],
   indexing: ['base', 'engine', 'corpus', 'store'],
+  inference: ['base', 'engine', 'close'],
   worker: ['base', 'engine', 'corrections', 'corpus', 'features', 'export', 'store', 'indexing'],
   cli: [
     ...([
@@ -47,7 +51,7 @@ const MAY_IMPORT: Record<Room, Room[]> = {
       'features',
       'export',
     ] as const),
-    ...(['store', 'indexing'] as const),
+    ...(['store', 'indexing', 'close', 'inference'] as const),
   ],
   vscode: ['base', 'engine', 'anchoring', 'sidecar', 'notes', 'corrections', 'corpus', 'features'],
 };
@@ -91,8 +95,9 @@ describe('the layers', function () {
     expect(await broken('vscode', importing('../worker/folder/folderServer'))).not.to.deep.equal([]);
   });
 
-  it('lets the command line load models as the worker does', async () => {
+  it('lets the command line and the close reading load models as the worker does', async () => {
     expect(await broken('cli', importing('../worker/nodeModels'))).to.deep.equal([]);
+    expect(await broken('inference', importing('../worker/nodeModels'))).to.deep.equal([]);
   });
 
   for (const room of ['corrections', 'corpus', 'features', 'export', 'store', 'vscode'] as const) {
@@ -107,6 +112,7 @@ describe('the layers', function () {
   for (const room of [
     'base',
     'engine',
+    'close',
     'anchoring',
     'sidecar',
     'notes',

@@ -3,6 +3,15 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { zipEntries } from './zipEntries';
 
+/** What the close reading adds. */
+const CLOSE_READING = [
+  'extension/dist/close.js',
+  'extension/dist/ort-wasm-simd-threaded.mjs',
+  'extension/dist/ort-wasm-simd-threaded.wasm',
+  'extension/models/close.onnx',
+  'extension/models/close.heads.json',
+  'extension/models/close.pieces.txt',
+];
 const MAY_SHIP = [
   '[Content_Types].xml',
   'extension.vsixmanifest',
@@ -23,6 +32,7 @@ const MAY_SHIP = [
   'extension/dist/byline.js',
   'extension/dist/sqlite.js',
   'extension/dist/sqlite3.wasm',
+  ...CLOSE_READING,
   /^extension\/models\/[\w./-]+\.(bin|json|md)$/,
   /^extension\/media\/[\w./-]+\.(svg|png|md|txt|css)$/,
   /^extension\/l10n\/[\w.-]+\.json$/,
@@ -43,6 +53,7 @@ const MUST_SHIP = [
   'extension/dist/byline.js',
   'extension/dist/sqlite.js',
   'extension/dist/sqlite3.wasm',
+  ...CLOSE_READING,
 ];
 
 /** A web host loads the bundles over the network each time it starts. Bytes. */
@@ -73,6 +84,12 @@ describe('the package', () => {
     }
     for (const name of ['export', 'folder'])
       expect(entries.get(`extension/dist/${name}.js`)?.length, name).to.be.below(MOST_BYTES_LATER);
+  });
+
+  it('is made no more than 45 MB larger by the close reading, its model no more than 28 MB', () => {
+    const size = (name: string): number => entries.get(name)?.length ?? 0;
+    expect(size('extension/models/close.onnx')).to.be.within(1, 28e6);
+    expect(CLOSE_READING.reduce((sum, name) => sum + size(name), 0)).to.be.below(45e6);
   });
 
   it('holds each model with its card', () => {

@@ -21,12 +21,16 @@ export interface IndexCommand {
   readonly script: string;
   /** Identifies the engine with its models: what another has read is read again. */
   readonly engine: string;
+  /** Whether the articles are read closely. */
+  readonly close: boolean;
 }
 
 /** Transactions of the WebAssembly build wait for the disk at their end, so that there are fewer. */
 const BATCH = { node: 50, wasm: 200 };
 /** More threads than this wait for the one that writes. */
 const MOST_THREADS = 8;
+/** Each that reads closely holds 400 MB. */
+const MOST_CLOSE_THREADS = 2;
 
 /** Brings the index of a folder up to date. Returns the exit code. */
 export async function indexCommand(command: IndexCommand, terminal: Terminal): Promise<number> {
@@ -38,8 +42,11 @@ export async function indexCommand(command: IndexCommand, terminal: Terminal): P
   const file = command.db ?? indexFileFor(root);
   const database = await openIndexToWrite(file, command.db === null, openWasm);
   const reader = new ThreadReader(
-    () => new Worker(command.script, { workerData: { readArticlesBelow: root } satisfies ThreadData }),
-    Math.min(availableParallelism(), MOST_THREADS),
+    () => {
+      const workerData: ThreadData = { readArticlesBelow: root, close: command.close };
+      return new Worker(command.script, { workerData });
+    },
+    Math.min(availableParallelism(), command.close ? MOST_CLOSE_THREADS : MOST_THREADS),
   );
   const progress = new Progress(terminal);
   let failed = false;

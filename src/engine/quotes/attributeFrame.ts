@@ -28,6 +28,26 @@ export function attributeFrame(
   return [...marked, ...free];
 }
 
+/**
+ * The acts of saying in one frame that another reader found, and of the rules' those that it left: marks that nothing it found takes
+ * up, by a cue that it has not read.
+ */
+export function attributeFound(
+  cued: CuedFrame,
+  text: string,
+  marked: readonly Attribution[],
+  found: readonly TaggedAttribution[],
+): Attribution[] {
+  const read = attributeTagged(cued, found, marked).filter(other =>
+    [...passagesOf(cued, [other])].every(at => !isReport(cued.units, at, text)),
+  );
+  const taken = passagesOf(cued, read);
+  const left = marked.filter(
+    other => !sharesCue(other, read) && [...passagesOf(cued, [other])].every(at => !taken.has(at)),
+  );
+  return [...left, ...read];
+}
+
 function sharesCue({ cue }: Attribution, others: readonly Attribution[]): boolean {
   return others.some(other => other.cue?.units[0] === cue?.units[0]);
 }

@@ -17,6 +17,8 @@ export interface Attribution {
   /** Half-open range of the person spoken to. */
   readonly addressee: Span | null;
   readonly pattern: Pattern;
+  /** Estimated probability that the source is the right one, where that hangs on more than the pattern. */
+  readonly confidence?: number | undefined;
 }
 
 /** Somebody who passed on what somebody else had said. */

@@ -17,7 +17,7 @@ export function confidenceOf(quote: LinkedQuote): number {
   return attribution.cue?.polarity === 'hypothetical' ? base * HYPOTHETICAL : base;
 }
 
-function ofPattern({ pattern, cue, source }: Attribution): number {
+function ofPattern({ pattern, cue, source, confidence }: Attribution): number {
   switch (pattern) {
     case 'trailing':
     case 'final':
@@ -29,7 +29,7 @@ function ofPattern({ pattern, cue, source }: Attribution): number {
     case 'colon':
       return cue ? 0.93 : 0.75;
     case 'tagged':
-      return 0.85;
+      return confidence ?? 0.85;
     case 'report':
       return 0.6;
     case 'leading':

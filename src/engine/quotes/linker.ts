@@ -3,9 +3,10 @@ import type { Steps } from '../../base/steps';
 import type { Draft } from '../draft';
 import { addresseeNear } from './addressees';
 import { announcedBy, signedBy, spokenBefore, toldOfBefore } from './announcement';
-import { attributeFrame } from './attributeFrame';
+import { attributeFound, attributeFrame } from './attributeFrame';
 import type { Attribution } from './attribution';
 import { readCues, type CuedFrame } from './cuedFrame';
+import { EvidenceAttributions } from './evidenceAttributions';
 import type { Frame, Unit } from './frames';
 import type { LinkedQuote } from './linkedQuote';
 import { attributeMarked } from './markedAttributions';
@@ -42,6 +43,7 @@ class Linker {
   #open: LinkedQuote | null = null;
   #before: CuedFrame | null = null;
   readonly #turns: ReadonlyMap<number, LinkedQuote>;
+  readonly #evidence: EvidenceAttributions | null;
 
   constructor(
     readonly draft: Draft,
@@ -49,6 +51,8 @@ class Linker {
     readonly frames: readonly Frame[],
     readonly tagger: AttributionTagger | null,
   ) {
+    const { evidence } = draft;
+    this.#evidence = evidence ? new EvidenceAttributions(evidence.attributions, passages) : null;
     this.#turns = findTurns(draft, frames);
     this.quotes.push(...this.#turns.values());
   }
@@ -73,6 +77,7 @@ class Linker {
     if (frame.parent !== null) return read;
     const isRead = (head: number): boolean =>
       read.some(({ cue }) => cue !== null && cue.units[0] <= head && head < cue.units[1]);
+    if (this.#evidence) return attributeFound(cued, this.draft.text, read, this.#evidence.inFrame(cued));
     const tagged = this.tagger?.tag(cued, name => this.draft.names[name]?.type, isRead) ?? [];
     return attributeFrame(cued, this.draft.text, read, tagged);
   }

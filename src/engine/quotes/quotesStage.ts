@@ -18,6 +18,7 @@ export function quotesStage(tagger: AttributionTagger | null, sense: Attribution
     name: 'quotes',
     requires: [
       'text',
+      'evidence',
       'tokens',
       'sentences',
       'sentenceTokens',

@@ -39,7 +39,15 @@ export function attributeTagged(
     const spokenTo = complementOf(units, cue).addressee;
     // "Pledged *to the council that* …" names whom somebody spoke to; "pledged *to rebuild it*" is what was said.
     const addressee = spokenTo && !content.some(piece => overlaps(piece, spokenTo)) ? spokenTo : null;
-    return { cue, source, content, outer: outer.reverse(), addressee, pattern: 'tagged' };
+    return {
+      cue,
+      source,
+      content,
+      outer: outer.reverse(),
+      addressee,
+      pattern: 'tagged',
+      confidence: one.confidence,
+    };
   });
 }
 

@@ -96,7 +96,7 @@ export function serveFolder(port: Port, host: FolderHost): void {
         }
         const article = { id: request.uri, text: request.text, sha256: '', published: null };
         const annotations = await inSlices(engine.annotateInSteps(article), turn, token);
-        writer.put([makeRecord({ annotate: () => annotations }, file, request.text)]);
+        writer.put([makeRecord(annotations, file, request.text)]);
         return { changed: true };
       },
       skip: async ({ uri, state, reason }) => {

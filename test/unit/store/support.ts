@@ -25,5 +25,6 @@ export function recordOf(path: string, text: string): ArticleRecord {
     state: { size: text.length, modified: 1 },
     settled: true,
   };
-  return makeRecord(shippedEngine(), file, text);
+  const annotations = shippedEngine().annotate({ id: path, text, sha256: '', published: null });
+  return makeRecord(annotations, file, text);
 }

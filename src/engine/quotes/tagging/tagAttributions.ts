@@ -31,6 +31,8 @@ export interface TaggedAttribution {
   readonly source: Span | null;
   /** Half-open unit ranges in order. */
   readonly content: readonly Span[];
+  /** Estimated probability that the source is the right one; absent where nothing of the kind is known. */
+  readonly confidence?: number;
 }
 
 /** The units around a cue in which its source and content are looked for. */

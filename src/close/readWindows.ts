@@ -1,0 +1,71 @@
+import type { EncodedText } from './encodeText';
+import { FLAT_WIDTH, PAIR_WIDTH, type Encoder, type WindowInput } from './encoder';
+import { windowsOf, type Window } from './windows';
+
+/** What the encoder says of a text, one row a word. */
+export interface WordScores {
+  readonly flat: Float32Array;
+  /** Of each word as a cue, in the window that answers for it; `wordsFor` says which words it saw, and how. */
+  readonly pairCue: Float32Array;
+  readonly windows: readonly SeenWindow[];
+}
+
+/** A window with the rows of all its words as what a cue may concern. */
+export interface SeenWindow extends Window {
+  readonly pairWord: Float32Array;
+}
+
+/** Has the encoder read a text window by window. `isCancelled` is asked between windows; a text given up gives null. */
+export async function readWindows(
+  text: EncodedText,
+  encoder: Encoder,
+  enclosing: { cls: number; sep: number },
+  isCancelled: () => boolean,
+): Promise<WordScores | null> {
+  const flat = new Float32Array(text.length * FLAT_WIDTH);
+  const pairCue = new Float32Array(text.length * PAIR_WIDTH);
+  const windows: SeenWindow[] = [];
+  for (const window of windowsOf(text)) {
+    if (isCancelled()) return null;
+    const output = await encoder.run(inputOf(text, window, enclosing));
+    const pairWord = new Float32Array((window.end - window.first) * PAIR_WIDTH);
+    for (let word = window.first; word < window.end; word++) {
+      const row = rowOf(text, window, word);
+      const own = word - window.first;
+      pairWord.set(output.pairWord.subarray(row * PAIR_WIDTH, (row + 1) * PAIR_WIDTH), own * PAIR_WIDTH);
+      if (word < window.from || word >= window.to) continue;
+      flat.set(output.flat.subarray(row * FLAT_WIDTH, (row + 1) * FLAT_WIDTH), word * FLAT_WIDTH);
+      pairCue.set(output.pairCue.subarray(row * PAIR_WIDTH, (row + 1) * PAIR_WIDTH), word * PAIR_WIDTH);
+    }
+    windows.push({ ...window, pairWord });
+  }
+  return { flat, pairCue, windows };
+}
+
+/** The row of a word's first piece. */
+function rowOf({ firsts }: EncodedText, { first }: Window, word: number): number {
+  return 1 + (firsts[word] as number) - (firsts[first] as number);
+}
+
+function inputOf(
+  { firsts, pieces, shapes, spacings }: EncodedText,
+  { first, end }: Window,
+  { cls, sep }: { cls: number; sep: number },
+): WindowInput {
+  const from = firsts[first] as number;
+  const size = (firsts[end] as number) - from;
+  const input = {
+    ids: new Int32Array(size + 2),
+    shapes: new Int32Array(size + 2),
+    spacings: new Int32Array(size + 2),
+  };
+  input.ids[0] = cls;
+  input.ids[size + 1] = sep;
+  input.ids.set(pieces.subarray(from, from + size), 1);
+  for (let word = first; word < end; word++) {
+    const start = (firsts[word] as number) - from;
+    input.shapes.fill(shapes[word] as number, 1 + start, 1 + (firsts[word + 1] as number) - from);
+    input.spacings[1 + start] = spacings[word] as number;
+  }
+  return input;
+}

@@ -1,0 +1,34 @@
+/**
+ * What another reader than the engine's own taggers found in a text: it takes their place, and everything behind them stays as it
+ * is. All spans are in code units of the article's text.
+ */
+import type { Span } from '../base/span';
+
+export interface Evidence {
+  /** The reader's models by name, each with its SHA-256 in hex. */
+  readonly models: Readonly<Record<string, string>>;
+  /** In order, never overlapping. */
+  readonly names: readonly NameEvidence[];
+  /** In order of their cues. */
+  readonly attributions: readonly AttributionEvidence[];
+}
+
+export interface NameEvidence {
+  readonly span: Span;
+  /** A type of the taggers: `other` are events, products and works. */
+  readonly type: 'person' | 'organization' | 'place' | 'group' | 'other';
+  /** Estimated probability that span and type are right, 0 to 1. */
+  readonly confidence: number;
+}
+
+/** One act of saying. */
+export interface AttributionEvidence {
+  readonly cue: Span;
+  readonly source: Span | null;
+  /** In order; several where the cue stands between. */
+  readonly content: readonly Span[];
+  /** How probable it is that this is an act of saying at all, 0 to 1. */
+  readonly probability: number;
+  /** Estimated probability that the source is the right one, 0 to 1. */
+  readonly confidence: number;
+}

@@ -1,0 +1,60 @@
+import type { AttributionEvidence } from '../evidence';
+import type { CuedFrame } from './cuedFrame';
+import { heldRuns, heldUnits } from './heldUnits';
+import type { Passage } from './passages';
+import { candidateAt } from './tagging/candidates';
+import { cueHead } from './tagging/cueHead';
+import { LONGEST_FRAME, type TaggedAttribution } from './tagging/tagAttributions';
+
+/**
+ * Words in marks are nobody's speech so often that an act of saying must be more probable than of other words. Chosen on
+ * quotes_polnear_dev.
+ */
+const LEAST_MARKED = 0.8;
+
+/** The acts of saying that another reader found, as the units of each frame have them. */
+export class EvidenceAttributions {
+  /** `found` in order of their cues. */
+  constructor(
+    readonly found: readonly AttributionEvidence[],
+    readonly passages: readonly Passage[],
+  ) {}
+
+  /** Those whose cue stands in the frame, but not in marks there; in order of their cues, one a cue's head. */
+  inFrame(frame: CuedFrame): TaggedAttribution[] {
+    const { units } = frame;
+    if (units.length > LONGEST_FRAME) return [];
+    const from = units[0]?.span[0] ?? 0;
+    const to = units.at(-1)?.span[1] ?? 0;
+    const read = new Map<number, TaggedAttribution>();
+    for (let i = this.#firstFrom(from); (this.found[i]?.cue[0] ?? to) < to; i++) {
+      const one = this.found[i];
+      if (!one) break;
+      const inCue = heldUnits(units, [one.cue], []);
+      const head = cueHead(units, at => inCue[at] === true && units[at]?.kind !== 'passage');
+      if (head === null || read.has(head)) continue;
+      const sources = one.source ? heldRuns(heldUnits(units, [one.source], this.passages)) : [];
+      const content = heldUnits(units, one.content, this.passages).map((held, at) => held && at !== head);
+      const isMarked = content.some((held, at) => held && units[at]?.kind === 'passage');
+      if (isMarked && one.probability < LEAST_MARKED) continue;
+      read.set(head, {
+        candidate: candidateAt(frame, head),
+        source: sources[0] ?? null,
+        content: heldRuns(content),
+        confidence: one.confidence,
+      });
+    }
+    return [...read.values()];
+  }
+
+  /** Index of the first whose cue begins at or behind a place. */
+  #firstFrom(place: number): number {
+    let [low, high] = [0, this.found.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.found[middle]?.cue[0] ?? Infinity) < place) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+}

@@ -1,0 +1,92 @@
+import { expect } from 'chai';
+import { CloseReader } from '../../../src/close/closeReader';
+import { NAME_LABELS } from '../../../src/close/encoder';
+import type { Evidence } from '../../../src/engine/evidence';
+import { FakeEncoder, plainHeads, VOCABULARY, type Said } from '../../support/close';
+
+const BEGIN_PERSON = 1;
+const END_PERSON = 3;
+const SINGLE_PLACE = 1 + 4 * 2 + 3;
+const CUE_BEGINS = NAME_LABELS + 4 + 3 + 1;
+const [SOURCE, CONTENT] = [1, 2];
+
+const SAID: Readonly<Record<string, Said>> = {
+  ann: { flat: [BEGIN_PERSON], pair: SOURCE },
+  lund: { flat: [END_PERSON], pair: SOURCE },
+  said: { flat: [CUE_BEGINS], pair: 3 },
+  that: { pair: 0 },
+  bridge: { pair: CONTENT },
+  will: { pair: CONTENT },
+  close: { pair: CONTENT },
+  brenmouth: { flat: [SINGLE_PLACE], pair: 0 },
+};
+
+function readerOf(say = (piece: string): Said => SAID[piece] ?? {}) {
+  const encoder = new FakeEncoder(id => ({ flat: [0], ...say(VOCABULARY[id] ?? '') }));
+  const reader = new CloseReader({ encoder, vocabulary: VOCABULARY, heads: plainHeads(), sha256: 'abc' });
+  return { encoder, reader };
+}
+
+async function evidenceOf(text: string): Promise<Evidence> {
+  const evidence = await readerOf().reader.read(text);
+  if (!evidence) throw new Error('cancelled');
+  return evidence;
+}
+
+describe('the close reading', () => {
+  it('finds names where the labels of their words fit together', async () => {
+    const text = 'In Brenmouth Ann Lund.';
+    const { names } = await evidenceOf(text);
+    expect(names.map(({ span, type }) => [text.slice(...span), type])).to.deep.equal([
+      ['Brenmouth', 'place'],
+      ['Ann Lund', 'person'],
+    ]);
+    for (const { confidence } of names) expect(confidence).to.be.above(0.9);
+  });
+
+  it('gives no name over a blank line', async () => {
+    const { names } = await evidenceOf('Ann\n\nLund');
+    expect(names.map(({ span }) => span)).not.to.deep.include([0, 9]);
+  });
+
+  it('gives each cue its source and its content', async () => {
+    const text = 'Ann Lund said that the bridge will close.';
+    const { attributions } = await evidenceOf(text);
+    expect(attributions).to.have.length(1);
+    const [one] = attributions;
+    expect(
+      one &&
+        [one.cue, one.source ?? [], ...one.content].map(span => text.slice(...(span as [number, number]))),
+    ).to.deep.equal(['said', 'Ann Lund', 'bridge will close']);
+    expect(one?.confidence).to.be.above(0.9);
+  });
+
+  it('says which model it read with', async () => {
+    expect((await evidenceOf('Ann')).models).to.deep.equal({ close: 'abc' });
+  });
+
+  it('stops between windows when it is cancelled', async () => {
+    const { encoder, reader } = readerOf();
+    expect(await reader.read('the mayor said '.repeat(400), () => encoder.asked.length > 1)).to.equal(null);
+    expect(encoder.asked).to.have.length(2);
+  });
+
+  it('reads a text of nothing', async () => {
+    const { encoder, reader } = readerOf();
+    expect(await reader.read(' \n ')).to.deep.equal({
+      models: { close: 'abc' },
+      names: [],
+      attributions: [],
+    });
+    expect(encoder.asked).to.deep.equal([]);
+  });
+
+  it('refuses a vocabulary without the pieces that enclose a window', () => {
+    const { encoder } = readerOf();
+    const model = { encoder, heads: plainHeads(), sha256: '' };
+    expect(() => new CloseReader({ ...model, vocabulary: ['[UNK]', 'a'] })).to.throw(RangeError);
+    expect(
+      () => new CloseReader({ ...model, vocabulary: VOCABULARY, heads: { ...plainHeads(), pairBias: [] } }),
+    ).to.throw(RangeError);
+  });
+});

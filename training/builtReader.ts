@@ -1,0 +1,11 @@
+import { createRequire } from 'node:module';
+import { join } from 'node:path';
+import type { CloseReader } from '../src/close/closeReader';
+
+/** The close reading as it ships, from `dist/close.js`, which must have been built; with `onnxruntime-node` where Node finds it. */
+export async function openBuiltReader(root: string): Promise<CloseReader> {
+  const { openCloseReader } = createRequire(join(root, 'package.json'))('./dist/close.js') as {
+    openCloseReader: (models: string, runtime: string) => Promise<CloseReader>;
+  };
+  return openCloseReader(join(root, 'models'), join(root, 'dist'));
+}
