@@ -2,7 +2,7 @@
 import { chmodSync, copyFileSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, URL } from 'node:url';
 import * as esbuild from 'esbuild';
 
 const common = {
