@@ -68,7 +68,7 @@ function printCoreference(
   articles: readonly GoldClusters[],
   annotate: (text: string) => Annotations,
 ): void {
-  const { pairs, pronouns, floor, reliability } = coreferenceAccuracy(articles, annotate);
+  const { pairs, pronouns, bodies, floor, reliability } = coreferenceAccuracy(articles, annotate);
   console.log(`\n${set}: ${String(articles.length)} texts, none of them news`);
   console.log(`  name pairs    ${pairs.toString()}`);
   console.log(
@@ -76,6 +76,9 @@ function printCoreference(
   );
   console.log(
     `                the last person named, on gold mentions ${percent(floor / (pronouns.gold || 1))}`,
+  );
+  console.log(
+    `  it/its        right of all ${percent(bodies.recall)}  right when bound ${percent(bodies.precision)}, ${String(bodies.predicted)} bound`,
   );
   console.log('  confidence said, share right, pronouns:');
   for (const { pronouns: count, right, confidence } of reliability) {

@@ -13,7 +13,9 @@ export interface CoreferenceAccuracy {
   pairs: Counts;
   /** He and she of clusters that hold a name: `predicted` are bound, `hit` rightly. */
   pronouns: Counts;
-  /** How many of them the last person named would be, on gold mentions. */
+  /** "It", "its" and "itself" of such clusters: `predicted` are all that are bound, `hit` rightly. */
+  bodies: Counts;
+  /** How many of "he" and "she" the last person named would be, on gold mentions. */
   floor: number;
   /** By tenth of confidence: how many pronouns, how many right, the sum of confidences. */
   reliability: { pronouns: number; right: number; confidence: number }[];
@@ -28,6 +30,7 @@ interface GoldMention {
 }
 
 const CORE = ['person', 'place', 'organization'];
+const OF_BODY = /^(?:it|its|itself)$/i;
 const PRONOUN = /^(?:he|she|him|her|his|hers|himself|herself)$/i;
 /** Words that open a mention without being part of its name. */
 const BEFORE_NAME = /^(?:the|a|an|former|president|mr\.?|mrs\.?|ms\.?|dr\.?)\s+/i;
@@ -41,6 +44,7 @@ export function coreferenceAccuracy(
   const result: CoreferenceAccuracy = {
     pairs: new Counts(),
     pronouns: new Counts(),
+    bodies: new Counts(),
     floor: 0,
     reliability: Array.from({ length: 10 }, () => ({ pronouns: 0, right: 0, confidence: 0 })),
   };
@@ -63,6 +67,12 @@ function countArticle(article: GoldClusters, entities: readonly Entity[], result
   const clusterOf = majority(named, found);
   for (const mention of gold) {
     const words = article.text.slice(mention.start, mention.end);
+    if (OF_BODY.test(words)) {
+      const meant = found.get(mention);
+      if (wanted.has(mention.cluster)) result.bodies.gold++;
+      if (meant) result.bodies.predicted++;
+      if (meant && clusterOf.get(meant.entity) === mention.cluster) result.bodies.hit++;
+    }
     if (!PRONOUN.test(words) || !wanted.has(mention.cluster)) continue;
     result.pronouns.gold++;
     const last = named.filter(({ type, start }) => type === 'person' && start < mention.start).at(-1);

@@ -1,5 +1,6 @@
 import type { Span } from '../../base/span';
 import type { Draft, DraftEntity, Reference } from '../draft';
+import { BodyPronouns } from './bodyPronouns';
 import { Descriptions } from './descriptions';
 import { genderOfNoun, type Gender } from './genders';
 import { Memory } from './memory';
@@ -34,6 +35,7 @@ class Reader {
   readonly #scene: Scene;
   readonly #memory = new Memory();
   readonly #persons: PersonPronouns;
+  readonly #bodies: BodyPronouns;
   readonly #descriptions: Descriptions;
   readonly #references: Reference[] = [];
   /** For each token 1 where it belongs to a role of somebody named. */
@@ -47,6 +49,7 @@ class Reader {
   ) {
     this.#scene = new Scene(draft);
     this.#persons = new PersonPronouns(this.#scene, this.#memory, names);
+    this.#bodies = new BodyPronouns(this.#scene, this.#memory);
     this.#descriptions = new Descriptions(this.#scene, this.#memory);
     this.#roles = tokensOfRoles(draft);
   }
@@ -73,7 +76,11 @@ class Reader {
   }
 
   #pronoun(at: number, word: string, form: PronounForm): void {
-    if (form.kind !== 'he' && form.kind !== 'she') return;
+    if (form.kind !== 'he' && form.kind !== 'she') {
+      const meant = this.#bodies.meantBy(at, form);
+      if (meant) this.#bindPronoun(at, word, meant, null);
+      return;
+    }
     const scene = this.#scene;
     const pronoun: Pronoun = {
       form: { kind: form.kind, case: this.#caseOf(at, form) },
@@ -86,9 +93,12 @@ class Reader {
       goesOn: GOING_ON.test(`${scene.words[at - 1] ?? ''} ${scene.words[at + 1] ?? ''}`),
     };
     const answer = this.decide(this.#persons.question(pronoun, this.#stranger));
-    if (!answer) return;
+    if (answer) this.#bindPronoun(at, word, answer, form.kind);
+  }
+
+  #bindPronoun(at: number, word: string, answer: Answer, gender: Gender | null): void {
     const start = this.draft.tokens[at]?.start ?? 0;
-    this.#bind([start, start + word.length], [at, at + 1], 'pronoun', answer, form.kind);
+    this.#bind([start, start + word.length], [at, at + 1], 'pronoun', answer, gender);
   }
 
   /** "Her" before a word that is no function word owns it. */
