@@ -12,7 +12,7 @@ export type ThreadAnswer = { readonly outcome: Outcome } | { readonly failed: st
 
 /** A thread has so many files before it: enough to go on while this one writes, few enough to be lost with it. */
 const AHEAD = 12;
-/** A file over which a thread is silent for so long is skipped. Milliseconds. */
+/** A file over which a thread is silent for so long is skipped, where nothing else is said. Milliseconds. */
 const PATIENCE = 30_000;
 /** Starting a thread and its models costs as much as so many articles. */
 const WORTH_A_THREAD = 24;
@@ -44,7 +44,11 @@ export class ThreadReader implements ArticleReader {
   #broken: Error | undefined;
 
   /** `start` makes a thread; at most so many are made. */
-  constructor(start: () => Worker, most: number) {
+  constructor(
+    start: () => Worker,
+    most: number,
+    readonly patience = PATIENCE,
+  ) {
     this.#start = start;
     this.#most = most;
     this.#watch = setInterval(() => this.#endSilent(), 1000);
@@ -136,6 +140,6 @@ export class ThreadReader implements ArticleReader {
 
   #endSilent(): void {
     for (const thread of [...this.#threads])
-      if (thread.jobs.length > 0 && Date.now() - thread.lastSign > PATIENCE) this.#replace(thread);
+      if (thread.jobs.length > 0 && Date.now() - thread.lastSign > this.patience) this.#replace(thread);
   }
 }

@@ -31,6 +31,8 @@ const BATCH = { node: 50, wasm: 200 };
 const MOST_THREADS = 8;
 /** Each that reads closely holds 400 MB. */
 const MOST_CLOSE_THREADS = 2;
+/** A second for 1,000 words, several times that on a slow machine: the longest articles take minutes. Milliseconds. */
+const CLOSE_PATIENCE = 600_000;
 
 /** Brings the index of a folder up to date. Returns the exit code. */
 export async function indexCommand(command: IndexCommand, terminal: Terminal): Promise<number> {
@@ -47,6 +49,7 @@ export async function indexCommand(command: IndexCommand, terminal: Terminal): P
       return new Worker(command.script, { workerData });
     },
     Math.min(availableParallelism(), command.close ? MOST_CLOSE_THREADS : MOST_THREADS),
+    command.close ? CLOSE_PATIENCE : undefined,
   );
   const progress = new Progress(terminal);
   let failed = false;
