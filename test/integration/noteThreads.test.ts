@@ -76,6 +76,14 @@ describe('the threads of notes', () => {
     await eventually(async () => expect(bodies(await only())).to.deep.equal(['**Which** harbour?']));
   });
 
+  it('are not on lines so long that they would be out of sight', async () => {
+    const first = await only();
+    await editor.edit(edit => edit.insert(new vscode.Position(2, 0), 'So they say. '.repeat(60)));
+    await eventually(() => expect(api.noteThreads.on(editor.document)).not.to.include(first));
+    expect(api.noteThreads.on(editor.document)).to.be.empty;
+    expect(await api.notes.notesOn(editor.document)).to.have.length(1);
+  });
+
   it('are in the sentence view too, and nowhere when Byline is off', async () => {
     await vscode.commands.executeCommand('byline.switchSentences');
     const view = await eventually(() => {

@@ -1,6 +1,6 @@
 // Pictures of the reader's own hand: a note, notes that lost their words, corrections, what is exported.
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { coloured, parkMouse, placeOf } from '../../scripts/host/editor.mjs';
 import { runCommand } from '../../scripts/host/palette.mjs';
@@ -27,14 +27,19 @@ async function note(page, path) {
   await page.screenshot({ path });
 }
 
-/** Below the line, which is the whole article: VS Code knows no other place for a thread. */
+/** In the sentence view: on the article's long line a thread would be out of sight. */
 async function thread(page, path) {
-  await page.locator('.comment-thread-range, .comment-range-glyph.comment-thread').first().click();
+  await runCommand(page, 'Byline: Switch Between Article and Sentences');
+  await page.locator('.tab.active', { hasText: '(sentences)' }).waitFor();
+  await coloured(page);
+  await page.locator('.monaco-editor .comment-range-glyph[class*="comment-thread"]').first().click();
   const body = page.locator('.review-widget .comment-body', { hasText: 'How often' }).first();
   await body.waitFor();
-  await body.scrollIntoViewIfNeeded();
+  await parkMouse(page);
   await page.screenshot({ path });
   await page.keyboard.press('Escape');
+  await runCommand(page, 'View: Close Editor');
+  await coloured(page);
 }
 
 async function orphans(page, path) {
@@ -73,10 +78,10 @@ async function exported(page, path, form, ending) {
   );
   const file = await input.inputValue();
   await page.keyboard.press('Enter');
-  await page.locator('.statusbar-item', { hasText: 'Exported' }).waitFor();
-  const text = readFileSync(join('/', file), 'utf8');
+  const text = await textOf(page, join('/', file));
   assert.match(text, /How often did they meet/);
-  const shot = await page.context().newPage();
+  const context = await page.context().browser().newContext();
+  const shot = await context.newPage();
   await shot.setViewportSize({ width: 900, height: 1000 });
   if (ending.endsWith('.html')) await shot.setContent(text);
   else
@@ -84,7 +89,13 @@ async function exported(page, path, form, ending) {
       `<pre style="white-space: pre-wrap">${text.replace(/[&<]/g, c => `&#${c.charCodeAt(0)};`)}</pre>`,
     );
   await shot.screenshot({ path });
-  await shot.close();
+  await context.close();
+}
+
+/** The text of a file once it is there: the status bar may still tell of the one before. */
+async function textOf(page, file) {
+  for (let looks = 0; looks < 100 && !existsSync(file); looks++) await page.waitForTimeout(200);
+  return readFileSync(file, 'utf8');
 }
 
 async function writeNote(page, words, text) {

@@ -27,7 +27,7 @@ const [wanted = ''] = process.argv.slice(2).filter(argument => argument !== '--p
 const SETS = [
   { name: 'seeds', scenes: SCENES, articles: () => true },
   // What is written is in the folder, and gone with it.
-  { name: 'hand', scenes: HAND, articles: () => true },
+  { name: 'seeds', scenes: HAND, articles: () => true },
   { name: 'nothing', scenes: EMPTY, articles: () => false },
   // Pictures that Byline is shown with hold nothing of the first article, which is somebody else's.
   { name: 'articles', scenes: FIRST_STEPS, articles: name => !name.startsWith('000') },

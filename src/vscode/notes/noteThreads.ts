@@ -8,6 +8,12 @@ import type { ShownNote } from './shownNotes';
 import { notesShownIn } from './shownNotes';
 import type { TrackedNote } from './trackedNotes';
 
+/**
+ * VS Code marks each wrapped row of a line that has a thread, and opens the thread below the line: on a paragraph of more
+ * code units that is of no use.
+ */
+const LONGEST_LINE = 500;
+
 /** A note or a reply as VS Code shows it in a thread. */
 interface NoteComment extends vscode.Comment {
   readonly item: Item;
@@ -22,7 +28,8 @@ interface Shown {
 }
 
 /**
- * The notes on the articles in sight as VS Code's own comment threads: answered, settled, changed and deleted there. What they say is kept by `NoteStore` alone.
+ * The notes on the articles in sight as VS Code's own comment threads, where their lines are short, as in the sentence view:
+ * answered, settled, changed and deleted there. What they say is kept by `NoteStore` alone.
  */
 export class NoteThreads implements vscode.Disposable {
   readonly #store: NoteStore;
@@ -77,6 +84,7 @@ export class NoteThreads implements vscode.Disposable {
     const before = this.#shown.get(key) ?? new Map<string, Shown>();
     const now = new Map<string, Shown>();
     for (const note of notes) {
+      if (isOnLongLine(document, note)) continue;
       const { id } = note.tracked.item;
       const thread = before.get(id)?.thread ?? this.#open(document, note);
       before.delete(id);
@@ -173,6 +181,10 @@ export class NoteThreads implements vscode.Disposable {
       }),
     ];
   }
+}
+
+function isOnLongLine(document: vscode.TextDocument, { span }: ShownNote): boolean {
+  return document.lineAt(document.positionAt(span[1])).text.length > LONGEST_LINE;
 }
 
 function rangeIn(document: vscode.TextDocument, [start, end]: readonly [number, number]): vscode.Range {
