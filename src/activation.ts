@@ -106,8 +106,9 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
   const correctionsTree = new CorrectionsTree(corrections, places);
   const notes = new NoteStore(articles, kept, history, log);
   const notesTree = new NotesTree(notes);
-  const folder = new LazyFolder(platform.loadBundle, readings, {
+  const folder = new LazyFolder(platform.loadBundle, {
     files,
+    readings,
     log,
     storage: context.storageUri,
     memory: context.workspaceState,
@@ -133,13 +134,13 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
     registerDensity(articles, readings, density),
     registerLegend(readings),
     registerDecorations(readings, density),
-    registerHover(readings, density, document => checksIn(document, notes, sentences)),
+    registerHover(readings, density, folder, document => checksIn(document, notes, sentences)),
     registerNavigation(readings),
     registerCitation(places, library, notes),
     registerEvidence(readings),
     registerSentences(articles, readings, sentences),
-    registerLanguageFeatures(articles, readings, density),
-    registerWorkspaceSymbols(files, library),
+    registerLanguageFeatures(articles, readings, density, folder),
+    registerWorkspaceSymbols(files, library, folder),
     corrections,
     correctionsTree,
     corrections.onDidChange(() => {

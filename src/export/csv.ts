@@ -3,7 +3,7 @@ import type { EntityRecord, FigureRecord, NoteRecord, QuoteRecord } from './reco
 type Row = readonly (string | number | boolean | null)[];
 
 /** RFC 4180, with a line of headings. */
-function csv(headings: readonly string[], rows: readonly Row[]): string {
+export function csv(headings: readonly string[], rows: readonly Row[]): string {
   return [headings, ...rows].map(row => `${row.map(cell).join(',')}\r\n`).join('');
 }
 

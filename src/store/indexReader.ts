@@ -63,6 +63,11 @@ export class IndexReader {
       .sort((a, b) => a.day - b.day || a.article - b.article || a.seq - b.seq);
   }
 
+  /** Facets by how often they are quoted, a page at a time. */
+  mostQuoted(most: number, offset: number): { speaker: number }[] {
+    return this.#queries.rows('speakers', most, offset);
+  }
+
   /** Articles by day, a page at a time, after the one last seen. */
   articlesByDay(
     { from, to }: DayRange,

@@ -40,10 +40,12 @@ export const QUERIES = {
     'SELECT id, type, key, last, complete, articles FROM name WHERE last >= ? AND last < ? ORDER BY last LIMIT ?',
 } as const;
 
-/** What looks at every name: asked only when the reader types something that begins no name. */
+/** What looks at every row of a table: asked only when the reader types something that begins no name, or opens a view. */
 export const SCANS = {
   namesLike: 'SELECT id, type, key, last, complete, articles FROM name WHERE key LIKE ? LIMIT ?',
   skipped: 'SELECT path, skipped FROM article WHERE skipped IS NOT NULL ORDER BY path',
   namesByType: 'SELECT type, count(*) AS n FROM name GROUP BY type',
+  speakers:
+    'SELECT speaker, count(*) AS n FROM quote GROUP BY speaker ORDER BY n DESC, speaker LIMIT ? OFFSET ?',
   counts: 'SELECT count(*) AS n FROM article WHERE skipped IS NULL',
 } as const;

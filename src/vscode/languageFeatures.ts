@@ -2,12 +2,14 @@ import * as vscode from 'vscode';
 import type { Span } from '../base/span';
 import { definitionAt } from '../features/definition';
 import { foldsOf } from '../features/folding';
+import { mentionUnder } from '../features/navigation';
 import type { Reading } from '../features/reading';
 import { referencesAt } from '../features/references';
 import { selectionRangesAt } from '../features/selectionRanges';
 import { registerForArticles } from './articleSelector';
 import type { Articles } from './articles';
 import type { DensityState } from './densityState';
+import type { LazyFolder } from './folder/lazyFolder';
 import { outlineSymbols } from './outlineSymbols';
 import { rangeOf } from './ranges';
 import type { Readings } from './readings';
@@ -20,14 +22,16 @@ export function registerLanguageFeatures(
   articles: Articles,
   readings: Readings,
   density: DensityState,
+  folder: LazyFolder,
 ): vscode.Disposable {
-  return registerForArticles(articles, selector => registerFor(selector, readings, density));
+  return registerForArticles(articles, selector => registerFor(selector, readings, density, folder));
 }
 
 function registerFor(
   selector: vscode.DocumentSelector,
   readings: Readings,
   density: DensityState,
+  folder: LazyFolder,
 ): vscode.Disposable {
   const { languages } = vscode;
   const locations = ({ uri }: vscode.TextDocument, reading: Reading, spans: readonly Span[]) =>
@@ -60,10 +64,12 @@ function registerFor(
     languages.registerReferenceProvider(selector, {
       provideReferences: async (document, position, { includeDeclaration }, token) => {
         const reading = await readings.read(document, token);
-        return (
-          reading &&
-          locations(document, reading, referencesAt(reading, at(reading, position), includeDeclaration))
-        );
+        if (!reading) return undefined;
+        const place = at(reading, position);
+        const here = locations(document, reading, referencesAt(reading, place, includeDeclaration));
+        const entity = mentionUnder(reading, place)?.entity;
+        const elsewhere = entity && (await folder.placesElsewhere(document.uri, entity));
+        return [...here, ...(elsewhere ?? [])];
       },
     }),
     languages.registerDocumentHighlightProvider(selector, {

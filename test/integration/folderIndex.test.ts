@@ -1,10 +1,12 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/extension';
+import type { LedgerNode } from '../../src/vscode/folder/ledgerTree';
 import type { Folder } from '../../src/vscode/folder/folder';
 import type { CastNode } from '../../src/vscode/folder/castTree';
+import { cardAt, shownBy } from './support/byline';
 import { byline, eventually, remove, workspaceFolder, writeFile } from './support/extension';
-import { openArticle } from './support/openArticle';
+import { openArticle, putCursor, rangeOfWords } from './support/openArticle';
 
 const BRIDGE = [
   'Pell bridge closes for repairs',
@@ -14,7 +16,7 @@ const BRIDGE = [
 const FERRY = [
   'Ferry brings Ostrane together',
   '',
-  'OSTRANE, June 2, 2020 — Odila Marrenko, the engineer, praised the ferry. She took it twice, Ruben Callisto said.',
+  'OSTRANE, June 2, 2020 — Odila Marrenko, the engineer, rode the ferry. She took it twice, Ruben Callisto said.',
 ].join('\n');
 
 describe('the index of the folder', () => {
@@ -36,6 +38,8 @@ describe('the index of the folder', () => {
     folder.cast.show({ sort: 'articles', filter: '' });
     await vscode.commands.executeCommand('workbench.action.closeAllEditors');
     await remove(vscode.Uri.joinPath(workspaceFolder(), 'articles'));
+    // The next test begins with what it writes, also in the index.
+    await eventually(async () => expect(await who('Ostrane')).to.be.empty);
   });
 
   const who = (name: string) => folder.client.call('who', { name });
@@ -129,6 +133,119 @@ describe('the index of the folder', () => {
       const names = (await people()).map(({ item }) => item.label);
       expect(names.indexOf('Odila Marrenko')).to.be.within(0, names.indexOf('Ruben Callisto'));
     });
+  });
+
+  /** The text of the card on some words. */
+  async function cardOn(editor: vscode.TextEditor, words: string): Promise<string> {
+    const at = rangeOfWords(editor.document, words).start.translate(0, 1);
+    const card = await cardAt(editor.document, at);
+    return card ? shownBy(card.markdown) : expect.fail('no card');
+  }
+
+  it('tells on a card of the other articles, and lists them with why', async () => {
+    const editor = await openArticle('bridge.txt', BRIDGE);
+    await eventually(async () =>
+      expect(await cardOn(editor, 'Odila Marrenko')).to.match(
+        /mentions here · .*in \[1 other article, of 2 Jun 2020\]/,
+      ),
+    );
+    await eventually(async () => expect(await cardOn(editor, 'Pell')).not.to.include('other article'));
+    const found = await folder.elsewhere(editor.document.uri, { name: 'Odila Marrenko', type: 'person' });
+    expect(found).to.deep.equal({ articles: 1, latest: '2020-06-02', same: 'surely', bearers: 1 });
+    putCursor(editor, 'Odila Marrenko');
+    const chosen = vscode.commands.executeCommand('byline.showElsewhere');
+    await eventually(async () => {
+      await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+      expect(vscode.window.activeTextEditor?.document.uri.path).to.match(/ferry\.txt$/);
+    });
+    await chosen;
+    const there = vscode.window.activeTextEditor ?? expect.fail('no editor');
+    expect(there.document.getText(there.selection)).to.equal('Odila Marrenko');
+  });
+
+  it('does not vouch for who contradicts, and keeps the two apart', async () => {
+    const about = (name: string, role: string): string =>
+      `${name} in the news\n\nOSTRANE, May 4, 2020 — ${name}, ${role}, spoke on Monday.`;
+    await writeFile('articles/minister.txt', about('Ilse Vandermeer', 'the finance minister'));
+    const editor = await openArticle('striker.txt', about('Ilse Vandermeer', 'the football striker'));
+    await eventually(async () => expect(await who('Ilse Vandermeer')).to.have.length(2));
+    expect(await cardOn(editor, 'Ilse Vandermeer')).not.to.match(/· in \[1 other/);
+  });
+
+  it('has references and symbols over the folder', async () => {
+    const editor = await openArticle('bridge.txt', BRIDGE);
+    const at = rangeOfWords(editor.document, 'Odila Marrenko').start.translate(0, 1);
+    const { uri } = editor.document;
+    await eventually(async () => {
+      const command = 'vscode.executeReferenceProvider';
+      const found = await vscode.commands.executeCommand<vscode.Location[]>(command, uri, at);
+      const there = found.filter(one => one.uri.path.endsWith('ferry.txt'));
+      const ferry = await vscode.workspace.openTextDocument(there[0]?.uri ?? expect.fail('none there'));
+      expect(there.map(({ range }) => ferry.getText(range))).to.deep.equal(['Odila Marrenko', 'She']);
+    });
+    await eventually(async () => {
+      expect(folder.feeder.state.phase).to.equal('current');
+      const command = 'vscode.executeWorkspaceSymbolProvider';
+      const found = await vscode.commands.executeCommand<vscode.SymbolInformation[]>(command, 'odmarr');
+      expect(found.map(({ name }) => name)).to.include('Odila Marrenko');
+    });
+    const [symbol = expect.fail('no symbol')] = await folder.symbols('odmarr', 10);
+    const { location } = await folder.resolveSymbol(symbol);
+    const document = await vscode.workspace.openTextDocument(location.uri);
+    expect(document.getText(location.range)).to.equal('Odila Marrenko');
+  });
+
+  it('keeps a ledger by speaker, date and article, filtered by words', async () => {
+    const ledger = async (node?: LedgerNode) => {
+      const nodes = await folder.ledger.getChildren(node);
+      return nodes.map(child => ({ node: child, item: folder.ledger.getTreeItem(child) }));
+    };
+    const labels = (found: { item: vscode.TreeItem }[]) => found.map(({ item }) => item.label);
+    folder.ledger.show({ order: 'speaker', about: '' });
+    const speaker = await eventually(async () => {
+      const row = (await ledger()).find(({ item }) => item.label === 'Odila Marrenko');
+      return row ?? expect.fail('not quoted');
+    });
+    const [quote] = await ledger(speaker.node);
+    expect(quote?.item.label).to.equal('“It will not hold,”');
+    expect(quote?.item.description).to.equal('4 May 2020');
+    folder.ledger.show({ order: 'newest', about: 'hold not' });
+    const [only, ...more] = await ledger();
+    expect([only?.item.label, only?.item.description]).to.deep.equal([
+      '“It will not hold,”',
+      'Odila Marrenko · 4 May 2020',
+    ]);
+    expect(more).to.be.empty;
+    folder.ledger.show({ order: 'article', about: '' });
+    const articles = await ledger();
+    expect(labels(articles)).to.include.members([
+      'Ferry brings Ostrane together',
+      'Pell bridge closes for repairs',
+    ]);
+    const { command = '', arguments: values = [] } = only?.item.command ?? {};
+    await vscode.commands.executeCommand(command, ...(values as unknown[]));
+    const editor = vscode.window.activeTextEditor ?? expect.fail('no editor');
+    expect(editor.document.getText(editor.selection)).to.include('It will not hold');
+    folder.ledger.show({ order: 'speaker', about: '' });
+  });
+
+  it('is searched for words, names and what they said', async () => {
+    await eventually(async () => expect((await who('Marrenko'))[0]?.articles).to.equal(2));
+    const items = await folder.search('pell bridge');
+    expect(items.map(({ label }) => label).join('\n')).to.match(/closed the\s+Pell bridge\s+on Monday/);
+    expect(items.every(({ open, kind }) => open ?? kind === vscode.QuickPickItemKind.Separator)).to.equal(
+      true,
+    );
+    const names = await folder.search('marrenko');
+    const about = names.flatMap(item => item.about ?? []);
+    expect(about.map(({ kind, member }) => [kind, member.name])).to.deep.equal([
+      ['mentions', 'Odila Marrenko'],
+      ['quotes', 'Odila Marrenko'],
+    ]);
+    const [mentions, quotes] = await Promise.all(about.map(one => folder.searchAbout(one)));
+    expect(mentions?.map(({ label }) => label).join('\n')).to.match(/\bShe {2}took it twice/);
+    expect(quotes?.map(({ label }) => label)).to.deep.equal(['$(quote) “It will not hold,”']);
+    expect(await folder.search('ma')).to.be.empty;
   });
 
   it('survives the end of its worker', async () => {

@@ -32,6 +32,20 @@ export interface EntityCard {
   readonly speech: Speech;
   /** The reader put something right about this mention. */
   readonly corrected: boolean;
+  /** Null where the folder has no other article with the name, or is not known. */
+  readonly elsewhere: Elsewhere | null;
+}
+
+/** Other articles of the folder that have the name. */
+export interface Elsewhere {
+  /** How many. */
+  readonly articles: number;
+  /** ISO date of the latest, or null where it has none. */
+  readonly latest: string | null;
+  /** Whether they surely mean the same one; of the latest few, that is: no more are looked into. */
+  readonly same: 'surely' | 'perhaps' | 'notAll';
+  /** How many of this name contradict each other in the folder. */
+  readonly bearers: number;
 }
 
 /** What is quoted of an entity. Denied and asked are counted apart: they were not said. */

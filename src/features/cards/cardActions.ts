@@ -13,6 +13,7 @@ export const CARD_COMMANDS = [
   'byline.explainMark',
   'byline.fix',
   'byline.showCorrections',
+  'byline.showElsewhere',
 ] as const;
 
 export type CardCommand = (typeof CARD_COMMANDS)[number];

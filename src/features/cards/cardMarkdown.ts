@@ -30,6 +30,7 @@ export function cardMarkdown(reading: Reading, cards: readonly Card[], wording: 
     wording,
     cite: ({ words, evidence }) =>
       evidence ? link(escapeText(words), 'byline.showEvidence', evidence) : escapeText(words),
+    elsewhere: (words, { span }) => link(words, 'byline.showElsewhere', span),
   };
   const parts = cards.map(card => [...linesOf(card, ink), ...checkLines(card, wording)].join(LINE_BREAK));
   const actions = cardActions(cards, wording);

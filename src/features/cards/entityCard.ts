@@ -26,6 +26,7 @@ export function entityCard(reading: Reading, { entity, mention, span }: EntityMa
     mentions: entity.mentions.length,
     speech: speechOf(reading, entity),
     corrected: mention.origin === 'reader',
+    elsewhere: null,
   };
 }
 

@@ -1,15 +1,20 @@
 import type { EntityType } from '../../engine/annotations';
 import { ENTITY_ICONS } from '../icons';
+import { publishedDay } from '../trees/publishedLabel';
 import type { Wording } from '../wording';
 import type { EntityCard, Speech } from './card';
 import { escapeText } from './escapeText';
 import type { CardInk } from './ink';
 
-/** At most four lines of markdown: who, roles, mentions, what was said. */
+/** At most five lines of markdown: who, roles, mentions, who is perhaps the same one elsewhere, what was said. */
 export function entityLines(card: EntityCard, ink: CardInk): string[] {
   const lines = [titleLine(card, ink.wording)];
   if (card.roles.length > 0) lines.push(card.roles.map(ink.cite).join(' · '));
-  lines.push(mentionsLine(card, ink.wording));
+  const elsewhere = elsewhereWords(card, ink);
+  // What is certain is told in passing; what is not has a line of its own that says so.
+  const certain = card.elsewhere?.same === 'surely';
+  lines.push(mentionsLine(card, ink.wording) + (elsewhere && certain ? ` · ${elsewhere}` : ''));
+  if (elsewhere && !certain) lines.push(elsewhere);
   const speech = speechLine(card.speech, ink);
   if (speech) lines.push(speech);
   return lines;
@@ -44,6 +49,29 @@ function mentionsLine({ mentions, aliases }: EntityCard, { t }: Wording): string
   if (aliases.length === 0) return count;
   const also = aliases.map(alias => t('“{0}”', escapeText(alias))).join(', ');
   return `${count} · ${t('also {0}', also)}`;
+}
+
+function elsewhereWords(card: EntityCard, { wording, elsewhere }: CardInk): string | null {
+  if (!card.elsewhere) return null;
+  const { t, language } = wording;
+  const { articles, latest, same, bearers } = card.elsewhere;
+  const day = publishedDay({ date: latest }, language);
+  const one = day === null ? t('1 other article') : t('1 other article, of {0}', day);
+  const many =
+    day === null
+      ? t('{0} other articles', String(articles))
+      : t('{0} other articles, the last of {1}', String(articles), day);
+  const link = elsewhere(articles === 1 ? one : many, card);
+  const words: Record<typeof same, string> = {
+    surely: t('in {0}', link),
+    perhaps:
+      card.type === 'person'
+        ? t('Same name, perhaps another person: {0}', link)
+        : t('Same name, perhaps not the same: {0}', link),
+    notAll: t('Same name, perhaps not in all the same: {0}', link),
+  };
+  if (bearers < 2) return words[same];
+  return `${words[same]} · ${t('{0} people of this name in the folder', String(bearers))}`;
 }
 
 function speechLine(speech: Speech, { wording: { t }, cite }: CardInk): string | null {

@@ -7,8 +7,9 @@ import type { FolderClient } from '../../worker/folder/folderClient';
 import type { ArticleSpan, CastMember, FolderStatus } from '../../worker/folder/folderService';
 import { hostWording } from '../hostWording';
 import type { Feeder } from './feeder';
-import { openWordsCommand } from './folderCommands';
-import { articlesWords, skippedWords, typeTitle } from './folderWords';
+import { openWordsCommand } from './openWords';
+import { RedrawTimer } from './redrawTimer';
+import { articlesWords, articleTitle, skippedWords, typeTitle, whichWords } from './folderWords';
 
 /** What the rows of the view "Cast" stand for. */
 export type CastNode =
@@ -26,31 +27,22 @@ export type CastSort = 'articles' | 'name';
 const TYPES: readonly EntityType[] = ['person', 'organization', 'place', 'group', 'event', 'product', 'work'];
 /** So many rows come at once; the last one fetches the next. */
 const PAGE = 100;
-/** Between two drawings while the folder is being read, in milliseconds. */
-const REDRAW = 1500;
 
 /** The view "Cast": who and what the articles of the workspace name. Asked for page by page. */
 export class CastTree implements vscode.TreeDataProvider<CastNode>, vscode.Disposable {
   readonly #client: FolderClient;
   readonly #changed = new vscode.EventEmitter<undefined>();
-  readonly #subscriptions: vscode.Disposable;
+  readonly #redraw: RedrawTimer;
   /** How many pages of a type the reader has fetched. */
   readonly #pages = new Map<EntityType, number>();
   #sort: CastSort = 'articles';
   #filter = '';
-  #redraw: ReturnType<typeof setTimeout> | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
   constructor(client: FolderClient, feeder: Feeder) {
     this.#client = client;
-    this.#subscriptions = vscode.Disposable.from(
-      this.#changed,
-      feeder.onDidIndex(() => {
-        if (feeder.state.phase === 'current') this.refresh();
-        else this.#redraw ??= setTimeout(() => this.refresh(), REDRAW);
-      }),
-    );
+    this.#redraw = new RedrawTimer(feeder, () => this.#changed.fire(undefined));
   }
 
   get sort(): CastSort {
@@ -75,9 +67,7 @@ export class CastTree implements vscode.TreeDataProvider<CastNode>, vscode.Dispo
   }
 
   refresh(): void {
-    clearTimeout(this.#redraw);
-    this.#redraw = undefined;
-    this.#changed.fire(undefined);
+    this.#redraw.now();
   }
 
   async getChildren(node?: CastNode): Promise<CastNode[]> {
@@ -145,8 +135,8 @@ export class CastTree implements vscode.TreeDataProvider<CastNode>, vscode.Dispo
   }
 
   dispose(): void {
-    clearTimeout(this.#redraw);
-    this.#subscriptions.dispose();
+    this.#redraw.dispose();
+    this.#changed.dispose();
   }
 
   async #types(): Promise<CastNode[]> {
@@ -174,9 +164,10 @@ export class CastTree implements vscode.TreeDataProvider<CastNode>, vscode.Dispo
   }
 }
 
-function memberItem({ entity, name, type, roles, articles, bearer, bearers }: CastMember): vscode.TreeItem {
+function memberItem(member: CastMember): vscode.TreeItem {
+  const { entity, name, type, roles, articles } = member;
   const count = articlesWords(articles);
-  const which = bearers > 1 && bearer > 0 ? [vscode.l10n.t('{0} of {1} of this name', bearer, bearers)] : [];
+  const which = whichWords(member);
   const role = roles[0] === undefined ? [] : [plainLabel(roles[0], 40)];
   const label = plainLabel(name);
   const description = [...role, ...which, String(articles)].join(' · ');
@@ -197,8 +188,7 @@ function articleItem(
   { entity }: CastMember,
   { uri, title, date, span, mentions }: ArticleSpan,
 ): vscode.TreeItem {
-  const { path } = vscode.Uri.parse(uri);
-  const label = plainLabel(title ?? path.slice(path.lastIndexOf('/') + 1));
+  const label = articleTitle({ uri, title });
   const day = publishedDay({ date }, hostWording.language);
   return {
     id: `${entity} ${uri}`,

@@ -1,16 +1,27 @@
 import * as vscode from 'vscode';
 import { FolderClient } from '../../worker/folder/folderClient';
+import type { Elsewhere } from '../../features/cards/card';
 import type { Thread } from '../../worker/thread';
 import { announce } from '../announce';
 import type { ArticleFiles } from '../articleFiles';
+import type { Readings } from '../readings';
 import { CastTree } from './castTree';
 import { Feeder } from './feeder';
+import type { Here } from './elsewhere';
+import { elsewhereOnCard, placesElsewhere, showElsewhere } from './elsewhere';
 import { filterCast, registerRowCommands, sortCast } from './folderCommands';
+import { folderSymbols, resolveFolderSymbol } from './folderSymbols';
 import type { FolderCommand } from './lazyFolder';
+import { exportLedger, filterLedger, orderLedger } from './ledgerCommands';
+import { LedgerTree } from './ledgerTree';
+import { searchFolder } from './searchCommand';
+import type { SearchAbout, SearchItem } from './searchItems';
+import { itemsAbout, searchItems } from './searchItems';
 
 /** What the folder's part of the extension is given by the rest. */
 export interface FolderParts {
   readonly files: ArticleFiles;
+  readonly readings: Readings;
   readonly log: vscode.LogOutputChannel;
   /** Where the index may be kept; undefined where VS Code keeps nothing for the workspace. */
   readonly storage: vscode.Uri | undefined;
@@ -28,13 +39,16 @@ export class Folder implements vscode.Disposable {
   readonly client: FolderClient;
   readonly feeder: Feeder;
   readonly cast: CastTree;
+  readonly ledger: LedgerTree;
   readonly #memory: vscode.Memento;
+  readonly #readings: Readings;
   readonly #forgetReading: () => Promise<void>;
   readonly #subscriptions: vscode.Disposable;
 
-  constructor({ files, log, storage, memory, startThread, forgetReading }: FolderParts) {
+  constructor({ files, readings, log, storage, memory, startThread, forgetReading }: FolderParts) {
     this.#forgetReading = forgetReading;
     this.#memory = memory;
+    this.#readings = readings;
     // Where the storage is none of the file system (the web), the index lives as long as the window.
     const folder = storage?.scheme === 'file' ? storage.fsPath : null;
     this.client = new FolderClient({
@@ -47,11 +61,13 @@ export class Folder implements vscode.Disposable {
     });
     this.feeder = new Feeder(this.client, files, log);
     this.cast = new CastTree(this.client, this.feeder);
+    this.ledger = new LedgerTree(this.client, this.feeder);
     this.#subscriptions = vscode.Disposable.from(
       this.client,
       this.feeder,
       this.cast,
-      registerRowCommands(this.cast),
+      this.ledger,
+      registerRowCommands(this.cast, this.ledger),
     );
   }
 
@@ -65,7 +81,34 @@ export class Folder implements vscode.Disposable {
     if (!this.isStopped) await this.feeder.start();
   }
 
-  async carryOut(command: FolderCommand): Promise<void> {
+  /** Null where no other article has the name. */
+  elsewhere(shown: vscode.Uri, here: Here): Promise<Elsewhere | null> {
+    return elsewhereOnCard(this.client, shown, here);
+  }
+
+  placesElsewhere(shown: vscode.Uri, here: Here): Promise<vscode.Location[]> {
+    return placesElsewhere(this.client, shown, here);
+  }
+
+  symbols(query: string, most: number): Promise<vscode.SymbolInformation[]> {
+    return folderSymbols(this.client, query, most);
+  }
+
+  resolveSymbol(symbol: vscode.SymbolInformation): Promise<vscode.SymbolInformation> {
+    return resolveFolderSymbol(symbol);
+  }
+
+  /** What the box of "Search the Folder" lists for a query. */
+  search(query: string): Promise<SearchItem[]> {
+    return searchItems(this.client, query);
+  }
+
+  /** What it lists of somebody found. */
+  searchAbout(about: SearchAbout): Promise<SearchItem[]> {
+    return itemsAbout(this.client, about);
+  }
+
+  async carryOut(command: FolderCommand, values: readonly unknown[]): Promise<void> {
     switch (command) {
       case 'byline.indexFolder':
         return this.resume();
@@ -73,10 +116,21 @@ export class Folder implements vscode.Disposable {
         return this.stop();
       case 'byline.forgetFolder':
         return this.forget();
+      case 'byline.showElsewhere':
+        return showElsewhere(this.client, this.#readings, values);
       case 'byline.sortCast':
         return sortCast(this.cast);
       case 'byline.filterCast':
         return filterCast(this.cast);
+      case 'byline.orderLedger':
+        return orderLedger(this.ledger);
+      case 'byline.filterLedger':
+        return filterLedger(this.ledger);
+      case 'byline.exportLedger':
+        return exportLedger(this.client, this.ledger);
+      case 'byline.searchFolder':
+        searchFolder(this.client);
+        return;
     }
   }
 
@@ -95,6 +149,7 @@ export class Folder implements vscode.Disposable {
     await this.client.forget();
     await this.#forgetReading();
     this.cast.refresh();
+    this.ledger.refresh();
     announce(vscode.l10n.t('Byline has forgotten this folder'));
   }
 

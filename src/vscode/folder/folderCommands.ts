@@ -1,26 +1,15 @@
 import * as vscode from 'vscode';
-import type { Span } from '../../base/span';
 import type { EntityType } from '../../engine/annotations';
+import type { LedgerTree } from './ledgerTree';
+import { registerOpenWords } from './openWords';
 import type { CastSort, CastTree } from './castTree';
 
-const OPEN_WORDS = 'byline.openIndexedWords';
-
-/** What a row about words of some article does when it is chosen: opens the article and selects them. */
-export function openWordsCommand(uri: string, span: Span): vscode.Command {
-  return { command: OPEN_WORDS, title: vscode.l10n.t('Show in the Text'), arguments: [uri, span] };
-}
-
-export async function openWords(uri: string, [start, end]: Span): Promise<void> {
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
-  const selection = new vscode.Range(document.positionAt(start), document.positionAt(end));
-  await vscode.window.showTextDocument(document, { selection });
-}
-
 /** Commands of rows, which nobody else can run. */
-export function registerRowCommands(cast: CastTree): vscode.Disposable {
+export function registerRowCommands(cast: CastTree, ledger: LedgerTree): vscode.Disposable {
   return vscode.Disposable.from(
-    vscode.commands.registerCommand(OPEN_WORDS, openWords),
+    registerOpenWords(),
     vscode.commands.registerCommand('byline.castMore', (type: EntityType) => cast.more(type)),
+    vscode.commands.registerCommand('byline.ledgerMore', () => ledger.more()),
   );
 }
 

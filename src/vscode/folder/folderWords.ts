@@ -1,6 +1,8 @@
 import * as vscode from 'vscode';
 import type { SkipReason } from '../../corpus/article';
 import type { EntityType } from '../../engine/annotations';
+import { plainLabel } from '../../features/trees/plainLabel';
+import type { ArticleSummary, CastMember } from '../../worker/folder/folderService';
 import type { FeedState } from './feeder';
 
 export function typeTitle(type: EntityType): string {
@@ -48,4 +50,15 @@ export function stateWords({ phase, done, total }: FeedState): string | undefine
     case 'stopped':
       return undefined;
   }
+}
+
+/** What a list calls an article: its title, else the name of its file. */
+export function articleTitle({ title, uri }: Pick<ArticleSummary, 'title' | 'uri'>): string {
+  const { path } = vscode.Uri.parse(uri);
+  return plainLabel(title ?? path.slice(path.lastIndexOf('/') + 1));
+}
+
+/** Which of several people of one name somebody is; nothing where there is but one, or it fits more. */
+export function whichWords({ bearer, bearers }: Pick<CastMember, 'bearer' | 'bearers'>): string[] {
+  return bearers > 1 && bearer > 0 ? [vscode.l10n.t('{0} of {1} of this name', bearer, bearers)] : [];
 }

@@ -1,11 +1,14 @@
 import * as vscode from 'vscode';
+import type { Elsewhere, EntityCard } from '../../features/cards/card';
 import type { LoadBundle } from '../bundles';
-import type { Readings } from '../readings';
+import type { Here } from './elsewhere';
 import type { Folder, FolderParts } from './folder';
 import { LazyTree } from './lazyTree';
 
 /** How long after the first article was read the others are looked at, in milliseconds: what the reader waits for comes first. */
 const AFTER_FIRST = 1000;
+/** So long a card waits for what the folder says, in milliseconds. */
+const PATIENCE = 200;
 const SWITCH = 'folderIndex';
 
 /** Commands that package.json names and the folder's own bundle carries out. */
@@ -15,6 +18,11 @@ const COMMANDS = [
   'byline.forgetFolder',
   'byline.sortCast',
   'byline.filterCast',
+  'byline.showElsewhere',
+  'byline.orderLedger',
+  'byline.filterLedger',
+  'byline.exportLedger',
+  'byline.searchFolder',
 ] as const;
 export type FolderCommand = (typeof COMMANDS)[number];
 
@@ -26,24 +34,27 @@ export class LazyFolder implements vscode.Disposable {
   readonly #load: LoadBundle;
   readonly #parts: FolderParts;
   readonly #cast: LazyTree;
+  readonly #ledger: LazyTree;
   readonly #subscriptions: vscode.Disposable;
   #folder: Promise<Folder> | undefined;
   #opened: Folder | undefined;
   #soon: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(load: LoadBundle, readings: Readings, parts: FolderParts) {
+  constructor(load: LoadBundle, parts: FolderParts) {
     this.#load = load;
     this.#parts = parts;
     this.#cast = new LazyTree('byline.cast', async () => (await this.open())?.cast);
+    this.#ledger = new LazyTree('byline.ledger', async () => (await this.open())?.ledger);
     this.#subscriptions = vscode.Disposable.from(
       this.#cast,
-      readings.onDidChange(() => {
+      this.#ledger,
+      parts.readings.onDidChange(() => {
         if (!this.#folder) this.#soon ??= setTimeout(() => void this.open(), AFTER_FIRST);
       }),
       ...COMMANDS.map(command =>
-        vscode.commands.registerCommand(command, async () => {
+        vscode.commands.registerCommand(command, async (...values: unknown[]) => {
           const folder = await this.#wanted();
-          await folder?.carryOut(command);
+          await folder?.carryOut(command, values);
         }),
       ),
       vscode.workspace.onDidChangeConfiguration(event => {
@@ -55,6 +66,31 @@ export class LazyFolder implements vscode.Disposable {
   /** What is there already, for answers that must not wait. */
   get opened(): Folder | undefined {
     return isOn() ? this.#opened : undefined;
+  }
+
+  /** The same where it knows every article. */
+  get current(): Folder | undefined {
+    return this.opened?.feeder.state.phase === 'current' ? this.opened : undefined;
+  }
+
+  /** What a card says of other articles; null also where that is not known in time: a card does not wait. */
+  async elsewhere(shown: vscode.Uri, { name, type }: EntityCard): Promise<Elsewhere | null> {
+    const found = this.opened?.elsewhere(shown, { name, type }).catch(() => null);
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const late = new Promise<null>(resolve => (timer = setTimeout(() => resolve(null), PATIENCE)));
+    const answer = await Promise.race([found ?? null, late]);
+    clearTimeout(timer);
+    return answer;
+  }
+
+  /** Mentions in the other articles; none where there is no index. */
+  async placesElsewhere(shown: vscode.Uri, here: Here): Promise<vscode.Location[]> {
+    try {
+      return (await this.opened?.placesElsewhere(shown, here)) ?? [];
+    } catch (error) {
+      this.#parts.log.warn('The other articles cannot be asked', error);
+      return [];
+    }
   }
 
   /** Undefined where there is none to be had. It is brought up to date from then on. */
@@ -83,6 +119,7 @@ export class LazyFolder implements vscode.Disposable {
     const tell = (): void => {
       const { state } = folder.feeder;
       this.#cast.tell(stateWords(state));
+      this.#ledger.tell(stateWords(state));
       void vscode.commands.executeCommand('setContext', 'byline.folder', state.phase);
     };
     folder.feeder.onDidChange(tell);
@@ -105,6 +142,7 @@ export class LazyFolder implements vscode.Disposable {
     if (isOn()) await (await this.open())?.start();
     else this.#opened?.feeder.stop();
     this.#cast.refresh();
+    this.#ledger.refresh();
   }
 }
 

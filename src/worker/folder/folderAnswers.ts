@@ -23,12 +23,11 @@ import type {
   FolderSymbol,
   NamedHere,
   QuoteListRequest,
+  SpeakersPage,
 } from './folderService';
 
 type Article = StoredArticle & { readonly spans: ArticleSpans };
 
-/** So many other articles are told of on a card, with why they are taken to mean the same one. */
-const MOST_LATEST = 3;
 /** More company than this is not compared. */
 const MOST_COMPANY = 12;
 
@@ -40,11 +39,11 @@ export class FolderAnswers {
     this.#reader = reader;
   }
 
-  elsewhere(here: NamedHere): Elsewhere | null {
+  elsewhere({ most, ...here }: NamedHere & { readonly most: number }): Elsewhere | null {
     const article = this.#reader.articleAt(here.uri);
     const group = this.#groupHere(here, article);
     if (!group) return null;
-    const latest = this.#reader.latestArticlesOf(group, MOST_LATEST + 1);
+    const latest = this.#reader.latestArticlesOf(group, most + 1);
     const isHere = (id: number): boolean => id === article?.id;
     const own = article?.spans.facets.some(facet => group.facets.some(({ id }) => id === facet)) ?? false;
     return {
@@ -54,10 +53,12 @@ export class FolderAnswers {
       bearers: group.bearers,
       latest: latest
         .filter(({ article: id }) => !isHere(id))
-        .slice(0, MOST_LATEST)
+        .slice(0, most)
         .flatMap(({ article: id }) => {
           const other = this.#reader.article(id);
-          return other ? [{ ...summaryOf(other), ...this.#link(group, article, other) }] : [];
+          if (!other) return [];
+          const span = mentionsIn(other, group)[0] ?? null;
+          return [{ ...summaryOf(other), ...this.#link(group, article, other), span }];
         }),
     };
   }
@@ -69,8 +70,28 @@ export class FolderAnswers {
     return this.#reader.articlesOf(group).flatMap(({ article: id }) => {
       const article = this.#reader.article(id);
       if (!article || article.path === here.uri) return [];
-      return [{ ...summaryOf(article), spans: mentionsIn(article, group) }];
+      return [placesIn(article, group)];
     });
+  }
+
+  mentions(entity: string, most: number): ArticlePlaces[] {
+    const group = this.#reader.entities.groupById(entity);
+    if (!group) return [];
+    return this.#reader.latestArticlesOf(group, most).flatMap(({ article: id }) => {
+      const article = this.#reader.article(id);
+      return article ? [placesIn(article, group)] : [];
+    });
+  }
+
+  speakers(most: number, offset: number): SpeakersPage {
+    const rows = this.#reader.mostQuoted(most, offset);
+    const speakers = new Map<string, SpeakersPage['speakers'][number]>();
+    for (const { speaker } of rows) {
+      const group = this.#reader.entities.groupOfFacet(speaker);
+      if (group && !speakers.has(group.id))
+        speakers.set(group.id, { ...memberOf(group), quotes: this.#reader.quotesBy(group).length });
+    }
+    return { speakers: [...speakers.values()], more: rows.length === most };
   }
 
   symbols(query: string, most: number): FolderSymbol[] {
@@ -214,6 +235,11 @@ function summaryOf({ path, title, day }: StoredArticle): ArticleSummary {
 
 function memberOf({ id, name, type, roles, articles, bearers, bearer }: EntityGroup): CastMember {
   return { entity: id, name, type, roles: roles.slice(0, 3), articles, bearers, bearer };
+}
+
+function placesIn(article: Article, group: EntityGroup): ArticlePlaces {
+  const hash = Array.from(article.hash, byte => byte.toString(16).padStart(2, '0')).join('');
+  return { ...summaryOf(article), hash, spans: mentionsIn(article, group) };
 }
 
 function mentionsIn({ spans }: Article, { facets }: EntityGroup): Span[] {

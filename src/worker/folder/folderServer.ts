@@ -2,6 +2,7 @@ import type { Port } from '../../base/port';
 import { serveRpc } from '../../base/rpc';
 import { fullTextQuery } from '../../corpus/fullTextQuery';
 import { ledgerRow } from '../../corpus/ledger';
+import { ledgerCsv, ledgerMarkdown } from '../../export/ledger';
 import { makeRecord, skippedRecord } from '../../indexing/makeRecord';
 import type { Database } from '../../store/database';
 import { IndexReader } from '../../store/indexReader';
@@ -117,6 +118,8 @@ export function serveFolder(port: Port, host: FolderHost): void {
         };
       },
       elsewhere: async here => (await opened()).answers.elsewhere(here),
+      mentions: async ({ entity, most }) => (await opened()).answers.mentions(entity, most),
+      speakers: async ({ most, offset }) => (await opened()).answers.speakers(most, offset),
       places: async here => (await opened()).answers.places(here),
       symbols: async ({ query, most }) => (await opened()).answers.symbols(query, most),
       castCounts: async () => Object.fromEntries((await opened()).reader.entities.counts()),
@@ -132,6 +135,7 @@ export function serveFolder(port: Port, host: FolderHost): void {
         const wanted = seqs ? seqs.flatMap(seq => quotes[seq] ?? []) : quotes;
         return wanted.map(quote => ledgerRow(quote, text, at => answers.entityOfFacet(facets[at])));
       },
+      ledgerFile: ({ form, entries }) => (form === 'csv' ? ledgerCsv(entries) : ledgerMarkdown(entries)),
       matching: async ({ phrases, most }) => {
         const { reader, answers } = await opened();
         const query = fullTextQuery(phrases);

@@ -2,6 +2,9 @@ import type { Span } from '../../base/span';
 import type { FileState, SkipReason } from '../../corpus/article';
 import type { LedgerRow } from '../../corpus/ledger';
 import type { EntityType } from '../../engine/annotations';
+import type { LedgerEntry } from '../../export/ledger';
+
+export type { LedgerEntry } from '../../export/ledger';
 
 /** What can be asked of the worker that keeps the index of the workspace. Articles are named by their URIs. */
 export interface FolderService {
@@ -17,7 +20,12 @@ export interface FolderService {
   skip(request: KnownState & { readonly reason: SkipReason }): null;
   remove(request: { readonly uris: readonly string[] }): null;
   status(request: null): FolderStatus;
-  elsewhere(request: NamedHere): Elsewhere | null;
+  /** Of the articles, the latest so many are looked into. */
+  elsewhere(request: NamedHere & { readonly most: number }): Elsewhere | null;
+  /** Every mention of an entity in every article, those by pronoun too, the latest article first. */
+  mentions(request: { readonly entity: string; readonly most: number }): readonly ArticlePlaces[];
+  /** Who is quoted, the most quoted first. */
+  speakers(request: { readonly most: number; readonly offset: number }): SpeakersPage;
   places(request: NamedHere): readonly ArticlePlaces[];
   symbols(request: { readonly query: string; readonly most: number }): readonly FolderSymbol[];
   cast(request: CastRequest): CastPage;
@@ -30,6 +38,11 @@ export interface FolderService {
     readonly text: string;
     readonly seqs: readonly number[] | null;
   }): readonly LedgerRow[] | null;
+  /** A table or a list of what was said. */
+  ledgerFile(request: {
+    readonly form: 'csv' | 'markdown';
+    readonly entries: readonly LedgerEntry[];
+  }): string;
   matching(request: {
     readonly phrases: readonly string[];
     readonly most: number;
@@ -78,6 +91,8 @@ export interface Elsewhere {
   readonly latest: readonly (ArticleSummary & {
     readonly confidence: number;
     readonly evidence: LinkReasons;
+    /** The first words there that name it. */
+    readonly span: Span | null;
   })[];
   /** How many people of this name contradict each other in the folder. */
   readonly bearers: number;
@@ -94,6 +109,8 @@ export interface LinkReasons {
 }
 
 export interface ArticlePlaces extends ArticleSummary {
+  /** SHA-256 of the text that was indexed, in hex: the spans are of no other. */
+  readonly hash: string;
   readonly spans: readonly Span[];
 }
 
@@ -116,6 +133,11 @@ export interface CastRequest {
   readonly filter: string;
   readonly most: number;
   readonly offset: number;
+}
+
+export interface SpeakersPage {
+  readonly speakers: readonly (CastMember & { readonly quotes: number })[];
+  readonly more: boolean;
 }
 
 export interface CastPage {

@@ -71,7 +71,7 @@ describe('the index of a workspace behind a port', function () {
 
   it('tells in which other articles somebody is, the latest first, and why it is taken for the same one', async () => {
     const here = { uri: uriOf('2019/wall.txt'), name: 'Bruno Tarnix', type: 'person' } as const;
-    const elsewhere = await client.call('elsewhere', here);
+    const elsewhere = await client.call('elsewhere', { ...here, most: 3 });
     expect(elsewhere).to.deep.include({ name: 'Bruno Tarnix', others: 2, bearers: 1 });
     expect(elsewhere?.latest.map(({ uri, date }) => [uri, date])).to.deep.equal([
       [uriOf('later/café.txt'), '2021-03-05'],
@@ -80,12 +80,12 @@ describe('the index of a workspace behind a port', function () {
     for (const { confidence } of elsewhere?.latest ?? []) expect(confidence).to.be.within(0.5, 1);
     const [, tide] = elsewhere?.latest ?? [];
     expect(tide?.evidence.company).to.include('Alda Kestner');
-    expect(await client.call('elsewhere', { ...here, name: 'Nobody Atall' })).to.equal(null);
+    expect(await client.call('elsewhere', { ...here, most: 3, name: 'Nobody Atall' })).to.equal(null);
   });
 
   it('keeps two people of one name apart by the article one is in', async () => {
     const of = (path: string) =>
-      client.call('elsewhere', { uri: uriOf(path), name: 'Alda Kestner', type: 'person' });
+      client.call('elsewhere', { uri: uriOf(path), name: 'Alda Kestner', type: 'person', most: 3 });
     const mayor = await of('2019/wall.txt');
     const striker = await of('later/final.md');
     expect(mayor).to.deep.include({ others: 1, bearers: 2 });
@@ -145,6 +145,29 @@ describe('the index of a workspace behind a port', function () {
     expect(await client.call('ledger', { uri, text: `${text} `, seqs })).to.equal(null);
     const about = await client.call('quoteList', { ...request, by: null, about: 'good wall' });
     expect(about.map(article => article.uri)).to.deep.equal([uriOf('2019/wall.txt')]);
+  });
+
+  it('tells who is quoted most, and where an entity is named', async () => {
+    const { speakers, more } = await client.call('speakers', { most: 10, offset: 0 });
+    expect(more).to.equal(false);
+    const tarnix = speakers.find(({ name }) => name === 'Bruno Tarnix') ?? expect.fail('not among them');
+    expect(tarnix.quotes).to.be.at.least(1);
+    expect(speakers.map(({ quotes }) => quotes)).to.deep.equal(
+      speakers.map(({ quotes }) => quotes).toSorted((a, b) => b - a),
+    );
+    const [latest] = await client.call('mentions', { entity: tarnix.entity, most: 1 });
+    const text = HARBOUR['later/café.txt'] ?? '';
+    expect(latest?.uri).to.equal(uriOf('later/café.txt'));
+    expect(latest?.hash).to.equal(createHash('sha256').update(text).digest('hex'));
+    expect(latest?.spans.map(([start, end]) => text.slice(start, end))).to.include('he');
+  });
+
+  it('makes files of the ledger', async () => {
+    const uri = uriOf('later/café.txt');
+    const rows = await client.call('ledger', { uri, text: HARBOUR['later/café.txt'] ?? '', seqs: null });
+    const entries = (rows ?? []).map(row => ({ path: 'later/café.txt', title: null, date: null, row }));
+    expect(await client.call('ledgerFile', { form: 'csv', entries })).to.match(/^date,speaker,/);
+    expect(await client.call('ledgerFile', { form: 'markdown', entries })).to.match(/^# Who said what/);
   });
 
   it('finds the articles that hold phrases', async () => {

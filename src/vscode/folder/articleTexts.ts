@@ -1,0 +1,40 @@
+import * as vscode from 'vscode';
+import { Limiter } from '../../base/limiter';
+import { LineIndex } from '../../base/lineIndex';
+import type { Span } from '../../base/span';
+import { decodeText } from '../../indexing/decodeText';
+import type { ArticlePlaces } from '../../worker/folder/folderService';
+
+/** So many files are read at once. */
+const limiter = new Limiter(8);
+
+/** The text of an article as an editor holds it, else of its file; null where there is none to be had. */
+export async function articleText(uri: string): Promise<string | null> {
+  const open = vscode.workspace.textDocuments.find(document => document.uri.toString() === uri);
+  if (open?.isDirty) return open.getText();
+  try {
+    const bytes = await limiter.run(async () => vscode.workspace.fs.readFile(vscode.Uri.parse(uri)));
+    const decoded = decodeText(bytes);
+    return 'text' in decoded ? decoded.text : null;
+  } catch {
+    return null;
+  }
+}
+
+/** Places of an article as VS Code takes them; none where its text is no longer the one that was indexed. */
+export async function locationsOf({ uri, hash, spans }: ArticlePlaces): Promise<vscode.Location[]> {
+  const text = await articleText(uri);
+  if (text === null || (await sha256(text)) !== hash) return [];
+  const lines = new LineIndex(text);
+  return spans.map(span => new vscode.Location(vscode.Uri.parse(uri), rangeIn(lines, span)));
+}
+
+export function rangeIn(lines: LineIndex, [start, end]: Span): vscode.Range {
+  const [from, to] = [lines.positionAt(start), lines.positionAt(end)];
+  return new vscode.Range(from.line, from.character, to.line, to.character);
+}
+
+async function sha256(text: string): Promise<string> {
+  const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
+  return Array.from(hash, byte => byte.toString(16).padStart(2, '0')).join('');
+}

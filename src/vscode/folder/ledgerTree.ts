@@ -1,0 +1,208 @@
+import * as vscode from 'vscode';
+import { ENTITY_ICONS, QUOTE_ICON } from '../../features/icons';
+import { plainLabel } from '../../features/trees/plainLabel';
+import { publishedDay } from '../../features/trees/publishedLabel';
+import type { FolderClient } from '../../worker/folder/folderClient';
+import type { ArticleQuotes, SpeakersPage } from '../../worker/folder/folderService';
+import { hostWording } from '../hostWording';
+import type { Feeder } from './feeder';
+import { articleTitle } from './folderWords';
+import { saidWords, speakerWords } from './ledgerWords';
+import type { PlacedRow } from './ledgerRows';
+import { rowsOf } from './ledgerRows';
+import { openWordsCommand } from './openWords';
+import { RedrawTimer } from './redrawTimer';
+
+export const LEDGER_ORDERS = ['speaker', 'newest', 'oldest', 'article'] as const;
+/** By who speaks, by date, or under each article. */
+export type LedgerOrder = (typeof LEDGER_ORDERS)[number];
+
+type Speaker = SpeakersPage['speakers'][number];
+
+/** What the rows of the view "Ledger" stand for. */
+export type LedgerNode =
+  | { readonly kind: 'speaker'; readonly speaker: Speaker }
+  | { readonly kind: 'article'; readonly article: ArticleQuotes }
+  | { readonly kind: 'quote'; readonly placed: PlacedRow; readonly within: 'speaker' | 'article' | null }
+  | { readonly kind: 'none' }
+  | { readonly kind: 'more' };
+
+/** So many speakers or articles come at once; the last row fetches the next. */
+const PAGE = 50;
+
+/** The view "Ledger": who said what when, over all articles. */
+export class LedgerTree implements vscode.TreeDataProvider<LedgerNode>, vscode.Disposable {
+  readonly #client: FolderClient;
+  readonly #changed = new vscode.EventEmitter<undefined>();
+  readonly #redraw: RedrawTimer;
+  #order: LedgerOrder = 'speaker';
+  #about = '';
+  #pages = 1;
+
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(client: FolderClient, feeder: Feeder) {
+    this.#client = client;
+    this.#redraw = new RedrawTimer(feeder, () => this.#changed.fire(undefined));
+  }
+
+  get order(): LedgerOrder {
+    return this.#order;
+  }
+
+  get about(): string {
+    return this.#about;
+  }
+
+  show(how: { readonly order?: LedgerOrder; readonly about?: string }): void {
+    this.#order = how.order ?? this.#order;
+    this.#about = how.about ?? this.#about;
+    this.#pages = 1;
+    this.refresh();
+  }
+
+  more(): void {
+    this.#pages++;
+    this.refresh();
+  }
+
+  refresh(): void {
+    this.#redraw.now();
+  }
+
+  async getChildren(node?: LedgerNode): Promise<LedgerNode[]> {
+    switch (node?.kind) {
+      case undefined:
+        return this.#order === 'speaker' ? this.#speakers() : this.#articles();
+      case 'speaker': {
+        const by = node.speaker.entity;
+        const articles = await this.#list(by, true, 1000, 0);
+        return quoteNodes(await rowsOf(this.#client, articles, this.#about), 'speaker');
+      }
+      case 'article': {
+        const rows = quoteNodes(await rowsOf(this.#client, [node.article], this.#about), 'article');
+        return rows.length > 0 ? rows : [{ kind: 'none' }];
+      }
+      case 'quote':
+      case 'none':
+      case 'more':
+        return [];
+    }
+  }
+
+  getTreeItem(node: LedgerNode): vscode.TreeItem {
+    switch (node.kind) {
+      case 'speaker':
+        return speakerItem(node.speaker);
+      case 'article':
+        return articleItem(node.article);
+      case 'quote':
+        return quoteItem(node.placed, node.within);
+      case 'none':
+        return { label: vscode.l10n.t('Nobody is quoted here.') };
+      case 'more': {
+        const title = vscode.l10n.t('Show more …');
+        return { id: 'more', label: title, command: { command: 'byline.ledgerMore', title } };
+      }
+    }
+  }
+
+  /** Everything the view would show, page by page, for a file; ends early when `token` is cancelled. */
+  async *everything(token: vscode.CancellationToken): AsyncGenerator<PlacedRow[]> {
+    for (let offset = 0; !token.isCancellationRequested; offset += PAGE) {
+      const page = await this.#list(null, this.#order !== 'oldest', PAGE, offset);
+      if (page.length === 0) return;
+      yield await rowsOf(this.#client, page, this.#about);
+    }
+  }
+
+  dispose(): void {
+    this.#redraw.dispose();
+    this.#changed.dispose();
+  }
+
+  async #speakers(): Promise<LedgerNode[]> {
+    const { speakers, more } = await this.#client.call('speakers', { most: PAGE * this.#pages, offset: 0 });
+    let wanted = speakers;
+    if (this.#about !== '') {
+      const fitting = await Promise.all(
+        speakers.map(async ({ entity }) => {
+          const articles = await this.#list(entity, true, 1000, 0);
+          return (await rowsOf(this.#client, articles, this.#about)).length;
+        }),
+      );
+      wanted = speakers.flatMap((speaker, at) => {
+        const quotes = fitting[at] ?? 0;
+        return quotes > 0 ? [{ ...speaker, quotes }] : [];
+      });
+    }
+    const rows = wanted.map((speaker): LedgerNode => ({ kind: 'speaker', speaker }));
+    return more ? [...rows, { kind: 'more' }] : rows;
+  }
+
+  async #articles(): Promise<LedgerNode[]> {
+    const most = PAGE * this.#pages;
+    const articles = await this.#list(null, this.#order !== 'oldest', most, 0);
+    const rows =
+      this.#order === 'article' && this.#about === ''
+        ? articles.map((article): LedgerNode => ({ kind: 'article', article }))
+        : quoteNodes(await rowsOf(this.#client, articles, this.#about), null);
+    return articles.length === most ? [...rows, { kind: 'more' }] : rows;
+  }
+
+  async #list(
+    by: string | null,
+    newestFirst: boolean,
+    most: number,
+    offset: number,
+  ): Promise<readonly ArticleQuotes[]> {
+    return this.#client.call('quoteList', { by, about: this.#about, newestFirst, most, offset });
+  }
+}
+
+function quoteNodes(rows: readonly PlacedRow[], within: 'speaker' | 'article' | null): LedgerNode[] {
+  return rows.map(placed => ({ kind: 'quote', placed, within }));
+}
+
+function speakerItem({ entity, name, type, quotes, roles }: Speaker): vscode.TreeItem {
+  const label = plainLabel(name);
+  const count = quotes === 1 ? vscode.l10n.t('1 quote') : vscode.l10n.t('{0} quotes', quotes);
+  const role = roles[0] === undefined ? '' : `${plainLabel(roles[0], 40)} · `;
+  return {
+    id: entity,
+    label,
+    description: `${role}${String(quotes)}`,
+    iconPath: new vscode.ThemeIcon(ENTITY_ICONS[type]),
+    collapsibleState: vscode.TreeItemCollapsibleState.Collapsed,
+    accessibilityInformation: { label: `${label}, ${count}` },
+  };
+}
+
+function articleItem(article: ArticleQuotes): vscode.TreeItem {
+  return {
+    id: article.uri,
+    label: articleTitle(article),
+    description: publishedDay(article, hostWording.language) ?? '',
+    collapsibleState: vscode.TreeItemCollapsibleState.Collapsed,
+  };
+}
+
+/** What stands above the row is not said again in it. */
+function quoteItem({ article, row }: PlacedRow, within: 'speaker' | 'article' | null): vscode.TreeItem {
+  const words = saidWords(row);
+  const who = speakerWords(row);
+  const day = publishedDay(article, hostWording.language) ?? '';
+  const beside = within === 'speaker' ? [day] : within === 'article' ? [who] : [who, day];
+  const description = beside.filter(Boolean).join(' · ');
+  return {
+    id: `${within ?? ''} ${article.uri} ${String(row.span[0])} ${String(row.span[1])} ${row.speaker.entity ?? ''}`,
+    label: plainLabel(words, 80),
+    description,
+    tooltip: [plainLabel(words, 400), [who, day].filter(Boolean).join(' · '), articleTitle(article)].join(
+      '\n',
+    ),
+    iconPath: new vscode.ThemeIcon(QUOTE_ICON),
+    command: openWordsCommand(article.uri, row.span),
+    accessibilityInformation: { label: [plainLabel(words, 400), who, day].filter(Boolean).join(', ') },
+  };
+}
