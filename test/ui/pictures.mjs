@@ -16,6 +16,7 @@ import { ROOT, SEEDS } from '../../scripts/paths.mjs';
 import { HAND } from './hand.mjs';
 import { FIRST_STEPS } from './firstSteps.mjs';
 import { EMPTY } from './empty.mjs';
+import { FOLDER } from './folder.mjs';
 import { SCENES } from './scenes.mjs';
 import { loadInTheme, THEMES } from './themes.mjs';
 
@@ -28,6 +29,7 @@ const SETS = [
   { name: 'seeds', scenes: SCENES, articles: () => true },
   // What is written is in the folder, and gone with it.
   { name: 'seeds', scenes: HAND, articles: () => true },
+  { name: 'articles', scenes: FOLDER, articles: name => !name.startsWith('000') },
   { name: 'nothing', scenes: EMPTY, articles: () => false },
   // Pictures that Byline is shown with hold nothing of the first article, which is somebody else's.
   { name: 'articles', scenes: FIRST_STEPS, articles: name => !name.startsWith('000') },

@@ -32,8 +32,8 @@ export class LazyTree implements Provider, vscode.Disposable {
 
   /** Words above the rows, or none. */
   tell(message: string | undefined): void {
-    if (message === undefined) delete this.#view.message;
-    else this.#view.message = message;
+    // The property is an accessor: deleting it would leave the words there for good.
+    this.#view.message = message ?? '';
   }
 
   refresh(): void {
