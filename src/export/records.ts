@@ -65,6 +65,23 @@ export interface NoteRecord extends Origin {
   readonly people: readonly string[];
 }
 
+/** What was said begins behind a mark and may go on behind its partner: both are shown, or neither. */
+function withMarks(text: string, [start, end]: Span, quoted: readonly Span[]): Span {
+  const opens = quoted.some(piece => piece[0] === start && piece[1] < end);
+  const closes = quoted.some(piece => piece[1] === end && piece[0] > start);
+  return [opens ? markBefore(text, start) : start, closes ? markBehind(text, end) : end];
+}
+
+const MARK = /["“”„«»‘’']/;
+
+function markBefore(text: string, at: number): number {
+  return MARK.test(text[at - 1] ?? '') ? at - 1 : at;
+}
+
+function markBehind(text: string, at: number): number {
+  return MARK.test(text[at] ?? '') ? at + 1 : at;
+}
+
 export function originOf(article: ExportedArticle): Origin {
   const { date, basis } = article.annotations.published;
   const headline = headlineOf(article);
@@ -84,7 +101,9 @@ export function quoteRecords(article: ExportedArticle): QuoteRecord[] {
         ...originOf(article),
         kind,
         wording: wordingOf(quote),
-        words: (kind === 'direct' ? quoted : content).map(words).join(' … '),
+        words: (kind === 'direct' ? quoted : content.map(piece => withMarks(text, piece, quoted)))
+          .map(words)
+          .join(' … '),
         verbatim: quoted.map(words),
         polarity,
         speaker: known.length > 0 ? known.join(', ') : speaker.span && words(speaker.span),

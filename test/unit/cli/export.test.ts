@@ -202,4 +202,16 @@ describe('byline export', function () {
     expect(folder.byline(['verify', 'articles/a.txt']).code).to.equal(1);
     expect(folder.byline(['export', 'articles/none.txt']).code).to.equal(1);
   });
+
+  it('shows both marks of what is partly verbatim', () => {
+    folder.write(
+      'articles/b.txt',
+      'Harbour talks go on\n\nAda Quill said that “mutual respect” should be “a base for the talks”.\n',
+    );
+    const { output } = folder.byline(['export', '--format', 'json', 'articles/b.txt']);
+    const { quotes } = JSON.parse(output) as Rows;
+    expect(quotes.map(({ words }) => words)).to.deep.equal([
+      '“mutual respect” should be “a base for the talks”',
+    ]);
+  });
 });
