@@ -55,12 +55,15 @@ describe('corrections', () => {
       ],
     });
     await becomes('organization');
-    // Again and again: a watcher is not told what happens in folders that were made a moment ago.
+    // The folder comes anew each time: a watcher may have missed that there is one, and then what happens in it.
     await eventually(async () => {
+      const heard = nextChange(api);
+      await remove(vscode.Uri.joinPath(workspaceFolder(), '.byline'));
       await vscode.workspace.fs.writeFile(
         file,
         new TextEncoder().encode(text.replace('"organization"', '"group"')),
       );
+      await heard;
       expect(await typeNow()).to.equal('group');
     });
   });
@@ -114,3 +117,16 @@ describe('corrections', () => {
     await becomes('organization');
   });
 });
+
+/** The next change of the corrections; after two seconds nobody waits for it any longer. */
+function nextChange(api: Api): Promise<void> {
+  return new Promise(resolve => {
+    const done = (): void => {
+      subscription.dispose();
+      clearTimeout(timer);
+      resolve();
+    };
+    const subscription = api.corrections.onDidChange(done);
+    const timer = setTimeout(done, 2000);
+  });
+}
