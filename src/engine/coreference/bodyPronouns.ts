@@ -2,18 +2,11 @@ import type { DraftEntity } from '../draft';
 import { isOf } from '../quotes/closedClasses';
 import type { Memory, Occurrence } from './memory';
 import type { PronounForm } from './pronounForms';
+import type { Answer } from './references';
 import type { Scene } from './scene';
-
-/** Whom a pronoun means and how sure that is. */
-interface Meant {
-  readonly entity: DraftEntity;
-  readonly confidence: number;
-}
 
 /** What the bench finds of those so bound on coref_gum_dev; a plain "it" means the nearest body far more seldom. */
 const SURE = 0.7;
-/** "Norland Airways said *that it* would": the words between a verb of saying and the pronoun. */
-const BETWEEN = /^(?:that|said|says|say|announced|added|confirmed|warned|reported|admitted|insisted|denied)$/;
 
 /**
  * Whom "its", "itself" and the "it" of what a body says mean: the body or place that is the subject of the same
@@ -26,16 +19,14 @@ export class BodyPronouns {
   ) {}
 
   /** Null where the pronoun at a token is not surely one of these. */
-  meantBy(at: number, form: PronounForm): Meant | null {
+  meantBy(at: number, form: PronounForm): Answer | null {
     if (form.kind !== 'it') return null;
     const nearest = this.memory.recent.find(({ entity }) => isBody(entity));
     if (!nearest || !this.#isSubjectHere(nearest.last, at)) return null;
     const { entity, last } = nearest;
-    const bound =
-      form.case === 'subject'
-        ? entity.type === 'organization' && last.speaks && this.#isSaid(last.tokens[1], at)
-        : true;
-    return bound ? { entity, confidence: SURE } : null;
+    const plain = form.case === 'subject';
+    if (plain && (entity.type !== 'organization' || !this.#isSaid(last.tokens[1], at))) return null;
+    return { entity, confidence: SURE };
   }
 
   #isSubjectHere({ sentence, place, passage }: Occurrence, at: number): boolean {
@@ -43,10 +34,11 @@ export class BodyPronouns {
     return place === 'subject' && sentences[at] === sentence && passages[at] === passage;
   }
 
-  /** Whether only a verb of saying parts the two, and the pronoun does something: "it was clear" says nothing of a body. */
+  /** Whether "said" or "said that" alone parts the two, and the pronoun does something: "it was clear" says nothing of a body. */
   #isSaid(from: number, at: number): boolean {
     const { words } = this.scene;
-    if (at === from || words.slice(from, at).some(word => !BETWEEN.test(word))) return false;
+    const behindVerb = words[from + 1] === 'that' ? from + 2 : from + 1;
+    if (at !== behindVerb || !this.scene.says(from)) return false;
     const next = words[at + 1] ?? '';
     const acts =
       isOf(next, 'modals') ||

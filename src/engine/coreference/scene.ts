@@ -66,10 +66,11 @@ export class Scene {
 
   /** Whether a verb of saying stands right beside these tokens. */
   speaks([first, end]: Span): boolean {
-    return this.#says(this.#pastApposition(end)) || this.#says(this.#beforeTitle(first) - 1);
+    return this.says(this.#pastApposition(end)) || this.says(this.#beforeTitle(first) - 1);
   }
 
-  #says(i: number): boolean {
+  /** Whether a token is a verb by which somebody is told to have spoken: "said", "says". */
+  says(i: number): boolean {
     const verb = cueVerb(this.words[i] ?? '', this.words[i + 1]);
     return verb?.saying === true && verb.forms.some(form => form === 'past' || form === 'third');
   }
@@ -78,7 +79,7 @@ export class Scene {
   #isVerb(i: number): boolean {
     const word = this.words[i];
     if (word === undefined || this.draft.tokens[i]?.kind !== 'word') return false;
-    return isOf(word, 'auxiliaries') || this.#says(i) || (/[a-z]{2}ed$/.test(word) && !this.names.has(i));
+    return isOf(word, 'auxiliaries') || this.says(i) || (/[a-z]{2}ed$/.test(word) && !this.names.has(i));
   }
 
   /** "Lund, 45, a farmer, said": the token behind an apposition between commas, or the same token. */

@@ -32,17 +32,21 @@ export function drawBoundaries(tokens: readonly Token[], names: readonly NameMen
       drawn[drawn.length - 1] = { ...before, ...around(before, whole) };
     else drawn.push(whole);
   }
-  return drawn.flatMap(name =>
-    withoutDateline(tokens, withGeneration(tokens, withoutJoiningEnd(tokens, name))),
+  return drawn.flatMap((name, index) =>
+    withoutDateline(tokens, withGeneration(tokens, withoutJoiningEnd(tokens, name), drawn[index + 1])),
   );
 }
 
-/** "Ann Vale" and the "Jr." behind it are one name. */
-function withGeneration(tokens: readonly Token[], name: NameMention): NameMention {
+/** "Ann Vale" and the "Jr." behind it are one name, unless that is one by itself. */
+function withGeneration(
+  tokens: readonly Token[],
+  name: NameMention,
+  following: NameMention | undefined,
+): NameMention {
   const [first, end] = name.tokens;
   const next = tokens[end];
   const goesOn = next?.start === name.span[1] + 1 && /^(?:Jr|Sr)\.?$/.test(next.text);
-  if (!goesOn || name.type !== 'person') return name;
+  if (!goesOn || name.type !== 'person' || following?.tokens[0] === end) return name;
   return { ...name, span: [name.span[0], next.end], tokens: [first, end + 1] };
 }
 

@@ -33,6 +33,14 @@ describe('drawBoundaries', () => {
     return shown(text, drawBoundaries(tokens, found));
   };
 
+  it('takes a generation into the name, and never two names over the same words', () => {
+    expect(drawn('Tom Vale Jr. left.', 'person:Tom Vale')).to.deep.equal(['person:Tom Vale Jr.']);
+    expect(drawn('Tom Vale Jr. left.', 'person:Tom Vale', 'person:Jr.')).to.deep.equal([
+      'person:Tom Vale',
+      'person:Jr.',
+    ]);
+  });
+
   it('leaves article and personal title out', () => {
     expect(
       drawn(
