@@ -65,21 +65,10 @@ export interface NoteRecord extends Origin {
   readonly people: readonly string[];
 }
 
-/** What was said begins behind a mark and may go on behind its partner: both are shown, or neither. */
-function withMarks(text: string, [start, end]: Span, quoted: readonly Span[]): Span {
-  const opens = quoted.some(piece => piece[0] === start && piece[1] < end);
-  const closes = quoted.some(piece => piece[1] === end && piece[0] > start);
-  return [opens ? markBefore(text, start) : start, closes ? markBehind(text, end) : end];
-}
-
-const MARK = /["“”„«»‘’']/;
-
-function markBefore(text: string, at: number): number {
-  return MARK.test(text[at - 1] ?? '') ? at - 1 : at;
-}
-
-function markBehind(text: string, at: number): number {
-  return MARK.test(text[at] ?? '') ? at + 1 : at;
+/** The outer edges with the marks that the contract leaves out of what was said: of a part in marks both are shown. */
+function withMarks(content: readonly Span[], [start, end]: Span): Span[] {
+  const last = content.length - 1;
+  return content.map((piece, at) => [at === 0 ? start : piece[0], at === last ? end : piece[1]]);
 }
 
 export function originOf(article: ExportedArticle): Origin {
@@ -97,13 +86,13 @@ export function quoteRecords(article: ExportedArticle): QuoteRecord[] {
     .map((quote): QuoteRecord => {
       const { speaker, via, addressee, quoted, content, kind, polarity, span } = quote;
       const known = speaker.entities.flatMap(id => names.get(id) ?? []);
+      const wording = wordingOf(quote);
+      const pieces = wording === 'verbatim' ? quoted : withMarks(content, span);
       return {
         ...originOf(article),
         kind,
-        wording: wordingOf(quote),
-        words: (kind === 'direct' ? quoted : content.map(piece => withMarks(text, piece, quoted)))
-          .map(words)
-          .join(' … '),
+        wording,
+        words: pieces.map(words).join(' … '),
         verbatim: quoted.map(words),
         polarity,
         speaker: known.length > 0 ? known.join(', ') : speaker.span && words(speaker.span),
