@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Api } from '../../src/extension';
 import { answering } from './support/answering';
 import { cardAt, clickLink, shownBy } from './support/byline';
-import { byline, eventually, remove, workspaceFolder } from './support/extension';
+import { eventually, remove, withNothingKept, workspaceFolder } from './support/extension';
 import { putCursor, rangeOfWords } from './support/openArticle';
 
 // Line ends as nobody means them, but as files have them: VS Code shows them all as the commonest of them.
@@ -16,9 +16,7 @@ describe('what the reader has checked', () => {
   let editor: vscode.TextEditor;
 
   beforeEach(async () => {
-    api = await byline();
-    await api.kept.setPrivacy('shared');
-    await remove(vscode.Uri.joinPath(workspaceFolder(), '.byline'));
+    api = await withNothingKept();
     await vscode.env.clipboard.writeText('');
     const uri = vscode.Uri.joinPath(workspaceFolder(), 'articles/checked.txt');
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(TEXT));

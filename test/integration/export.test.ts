@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/extension';
 import { answering } from './support/answering';
-import { byline, remove, workspaceFolder } from './support/extension';
-import { openArticle, putCursor, rangeOfWords } from './support/openArticle';
+import { remove, withNothingKept, workspaceFolder } from './support/extension';
+import { openArticle, putCursor, spanOfWords } from './support/openArticle';
 
 const TEXT =
   'Harbour opens again\n\nThe mayor, Ada Quill, opened the old harbour at Velmouth on Monday. “It is ours again,” Quill said to about 300 people.\n\n“We waited,” said Bo Tarn, a fisher.\n';
@@ -13,13 +13,10 @@ describe('exporting the open article', () => {
   let editor: vscode.TextEditor;
 
   beforeEach(async () => {
-    api = await byline();
-    await api.kept.setPrivacy('shared');
-    await remove(vscode.Uri.joinPath(workspaceFolder(), '.byline'));
+    api = await withNothingKept();
     editor = await openArticle('exported.txt', TEXT);
     await api.readings.read(editor.document);
-    const { start, end } = rangeOfWords(editor.document, 'the old harbour');
-    const span = [editor.document.offsetAt(start), editor.document.offsetAt(end)] as const;
+    const span = spanOfWords(editor.document, 'the old harbour');
     await api.notes.add(
       editor.document,
       span,

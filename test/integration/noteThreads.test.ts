@@ -2,8 +2,8 @@ import { expect } from 'chai';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/extension';
 import { setDensity } from './support/byline';
-import { byline, eventually, remove, workspaceFolder } from './support/extension';
-import { openArticle, rangeOfWords } from './support/openArticle';
+import { eventually, remove, withNothingKept, workspaceFolder } from './support/extension';
+import { openArticle, rangeOfWords, spanOfWords } from './support/openArticle';
 
 const TEXT = 'Harbour opens again\n\nThe mayor, Ada Quill, opened the old harbour at Velmouth on Monday.\n';
 
@@ -13,12 +13,9 @@ describe('the threads of notes', () => {
   let number = 0;
 
   beforeEach(async () => {
-    api = await byline();
-    await api.kept.setPrivacy('shared');
-    await remove(vscode.Uri.joinPath(workspaceFolder(), '.byline'));
+    api = await withNothingKept();
     editor = await openArticle(`threaded-${String(++number)}.txt`, TEXT);
-    const { start, end } = rangeOfWords(editor.document, 'the old harbour');
-    const span = [editor.document.offsetAt(start), editor.document.offsetAt(end)] as const;
+    const span = spanOfWords(editor.document, 'the old harbour');
     const what = { text: '**Which** harbour?', tags: ['to check'], color: null };
     await api.notes.add(editor.document, span, what, 'test');
   });

@@ -3,8 +3,8 @@ import * as vscode from 'vscode';
 import type { Api } from '../../src/extension';
 import type { NotesNode } from '../../src/vscode/notes/notesTree';
 import type { TrackedNote } from '../../src/vscode/notes/trackedNotes';
-import { byline, eventually, remove, workspaceFolder } from './support/extension';
-import { openArticle, rangeOfWords } from './support/openArticle';
+import { eventually, remove, withNothingKept, workspaceFolder } from './support/extension';
+import { openArticle, rangeOfWords, spanOfWords } from './support/openArticle';
 
 const TEXT =
   'Harbour opens again\n\nThe mayor, Ada Quill, opened the old harbour at Velmouth on Monday. “It is ours again,” Quill said to about 300 people on the quay.\n\nNobody had believed in it, least of all the fishermen.\n';
@@ -32,17 +32,14 @@ describe('notes', () => {
   const wordsOf = ({ found }: TrackedNote): string | null =>
     found.span && editor.document.getText().slice(...found.span);
   const add = async (words: string, text = 'Ask them.'): Promise<void> => {
-    const { start, end } = rangeOfWords(editor.document, words);
-    const span = [editor.document.offsetAt(start), editor.document.offsetAt(end)] as const;
+    const span = spanOfWords(editor.document, words);
     await api.notes.add(editor.document, span, { text, tags: ['to check'], color: 'red' }, 'test');
   };
   const replaceWords = (words: string, by: string) =>
     editor.edit(edit => edit.replace(rangeOfWords(editor.document, words), by));
 
   beforeEach(async () => {
-    api = await byline();
-    await api.kept.setPrivacy('shared');
-    await remove(vscode.Uri.joinPath(workspaceFolder(), '.byline'));
+    api = await withNothingKept();
     editor = await openArticle(`noted-${String(++number)}.txt`, TEXT);
   });
 
@@ -139,8 +136,7 @@ describe('notes', () => {
   });
 
   it('marked as checked are lifted when the words change', async () => {
-    const { start, end } = rangeOfWords(editor.document, '“It is ours again,”');
-    const span = [editor.document.offsetAt(start), editor.document.offsetAt(end)] as const;
+    const span = spanOfWords(editor.document, '“It is ours again,”');
     await api.notes.add(editor.document, span, { kind: 'check', text: 'the minutes' }, 'test');
     const description = async (): Promise<string> => {
       const [article] = await api.notesTree.getChildren();

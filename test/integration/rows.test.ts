@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/extension';
 import { answering } from './support/answering';
-import { byline, eventually, remove, workspaceFolder } from './support/extension';
+import { eventually, remove, withNothingKept, workspaceFolder } from './support/extension';
 import { openArticle } from './support/openArticle';
 
 const TEXT =
@@ -13,9 +13,7 @@ describe("the reader's hand on rows and files", () => {
   let editor: vscode.TextEditor;
 
   beforeEach(async () => {
-    api = await byline();
-    await api.kept.setPrivacy('shared');
-    await remove(vscode.Uri.joinPath(workspaceFolder(), '.byline'));
+    api = await withNothingKept();
     editor = await openArticle('rows.txt', TEXT);
     await api.readings.read(editor.document);
   });

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Api } from '../../src/extension';
 import { answering } from './support/answering';
 import { cardAt, shownBy } from './support/byline';
-import { byline, eventually, remove, workspaceFolder } from './support/extension';
+import { eventually, remove, withNothingKept, workspaceFolder } from './support/extension';
 import { openArticle, putCursor, rangeOfWords } from './support/openArticle';
 
 const TEXT =
@@ -17,9 +17,7 @@ describe('what is written in a sentence view', () => {
   let view: vscode.TextEditor;
 
   beforeEach(async () => {
-    api = await byline();
-    await api.kept.setPrivacy('shared');
-    await remove(vscode.Uri.joinPath(workspaceFolder(), '.byline'));
+    api = await withNothingKept();
     article = (await openArticle('viewed.txt', TEXT)).document;
     await vscode.commands.executeCommand('byline.switchSentences');
     view = await eventually(() => {

@@ -40,3 +40,11 @@ export async function eventually<T>(check: () => T | Promise<T>): Promise<T> {
     }
   }
 }
+
+/** The extension with nothing kept of the folder's articles, and the question of privacy answered: what is kept is shared. */
+export async function withNothingKept(): Promise<Api> {
+  const api = await byline();
+  await api.kept.setPrivacy('shared');
+  await remove(vscode.Uri.joinPath(workspaceFolder(), '.byline'));
+  return api;
+}

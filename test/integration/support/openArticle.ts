@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
+import type { Span } from '../../../src/base/span';
 import { eventually, writeFile } from './extension';
 
 /** Writes an article into the workspace's folder articles/ and opens it. */
@@ -25,6 +26,12 @@ export function rangeOfWords(document: vscode.TextDocument, words: string, nth =
   for (let i = 0; i < nth && start >= 0; i++) start = text.indexOf(words, start + 1);
   if (start < 0) throw new Error(`no ${JSON.stringify(words)} number ${nth} in ${document.uri.toString()}`);
   return new vscode.Range(document.positionAt(start), document.positionAt(start + words.length));
+}
+
+/** The same in code units. */
+export function spanOfWords(document: vscode.TextDocument, words: string): Span {
+  const { start, end } = rangeOfWords(document, words);
+  return [document.offsetAt(start), document.offsetAt(end)];
 }
 
 /** The places of all occurrences of some words in a document. */
