@@ -20,10 +20,10 @@ export function attributeFrame(
   if (!cued.units.some(unit => unit.kind === 'passage'))
     return [...attributeUnmarked(cued).filter(other => !sharesCue(other, found)), ...found];
   const taken = passagesOf(cued, marked);
-  const isFree = (at: number): boolean =>
-    !taken.has(at) && cued.units[at - 1]?.word !== 'so-called' && !isReport(cued.units, at, text);
   const free = found.filter(
-    other => !sharesCue(other, marked) && [...passagesOf(cued, [other])].every(isFree),
+    other =>
+      !sharesCue(other, marked) &&
+      [...passagesOf(cued, [other])].every(at => !taken.has(at) && isSpeech(cued, at, text)),
   );
   return [...marked, ...free];
 }
@@ -39,13 +39,18 @@ export function attributeFound(
   found: readonly TaggedAttribution[],
 ): Attribution[] {
   const read = attributeTagged(cued, found, marked).filter(other =>
-    [...passagesOf(cued, [other])].every(at => !isReport(cued.units, at, text)),
+    [...passagesOf(cued, [other])].every(at => isSpeech(cued, at, text)),
   );
   const taken = passagesOf(cued, read);
   const left = marked.filter(
     other => !sharesCue(other, read) && [...passagesOf(cued, [other])].every(at => !taken.has(at)),
   );
   return [...left, ...read];
+}
+
+/** Whether the marks at a unit may be what somebody says. */
+function isSpeech({ units }: CuedFrame, at: number, text: string): boolean {
+  return units[at - 1]?.word !== 'so-called' && !isReport(units, at, text);
 }
 
 function sharesCue({ cue }: Attribution, others: readonly Attribution[]): boolean {

@@ -37,11 +37,13 @@ export class EvidenceAttributions {
       const content = heldUnits(units, one.content, this.passages).map((held, at) => held && at !== head);
       const isMarked = content.some((held, at) => held && units[at]?.kind === 'passage');
       if (isMarked && one.probability < LEAST_MARKED) continue;
+      const [source = null] = sources;
       read.set(head, {
         candidate: candidateAt(frame, head),
-        source: sources[0] ?? null,
+        source,
         content: heldRuns(content),
-        confidence: one.confidence,
+        // Without a source of its own it says nothing of how sure the rules' one is.
+        ...(source && { confidence: one.confidence }),
       });
     }
     return [...read.values()];
