@@ -1,6 +1,8 @@
 import type { Span } from '../base/span';
 import { CodePoints } from '../anchoring/codePoints';
+import { onOneLine } from '../features/passage';
 import type { ExportedArticle } from './exportedArticle';
+import { valueWords } from './records';
 
 const TYPES: Readonly<Record<string, string>> = {
   person: 'Person',
@@ -60,8 +62,8 @@ export function bratStandoff({ text, annotations, notes }: ExportedArticle): str
     const date = mark('Date', [span]);
     if (start !== null || end !== null) comment('Value', date, `${start ?? ''}/${end ?? ''}`);
   }
-  for (const { span, value, unit } of annotations.figures)
-    comment('Value', mark('Figure', [span]), `${String(value)} ${unit ?? ''}`.trimEnd());
+  for (const figure of annotations.figures)
+    comment('Value', mark('Figure', [figure.span]), onOneLine(valueWords(figure)));
   for (const { item, note, found, replies } of notes) {
     if (!found.span) continue;
     const id = mark('Note', [found.span]);
@@ -78,8 +80,4 @@ function onLines(text: string, [start, end]: Span): Span[] {
   return pieces.length === 0
     ? [[start, end]]
     : pieces.map(({ index, 0: words }): Span => [start + index, start + index + words.length]);
-}
-
-function onOneLine(text: string): string {
-  return text.replace(/\s+/g, ' ').trim();
 }

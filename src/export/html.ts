@@ -1,6 +1,14 @@
 import { onOneLine } from '../features/passage';
 import type { ExportedArticle, Part } from './exportedArticle';
-import { entityRecords, figureRecords, noteRecords, originOf, quoteRecords } from './records';
+import {
+  entityRecords,
+  figureRecords,
+  noteRecords,
+  originOf,
+  quoteRecords,
+  STANCE,
+  valueWords,
+} from './records';
 import type { Checked, Origin } from './records';
 
 const STYLE = `
@@ -60,8 +68,8 @@ function section(article: ExportedArticle, parts: ReadonlySet<Part>): string[] {
       const words = quote.wording === 'verbatim' ? `“${quote.words}”` : quote.words;
       const who =
         quote.speaker === null
-          ? 'speaker not named'
-          : `${quote.speaker}, confidence ${quote.speakerConfidence.toFixed(2)}`;
+          ? `${STANCE[quote.polarity]} nobody who is named`
+          : `${STANCE[quote.polarity]} ${quote.speaker}, confidence ${quote.speakerConfidence.toFixed(2)}`;
       const verbatim =
         quote.wording === 'partly verbatim'
           ? [`in marks: ${quote.verbatim.map(piece => `“${piece}”`).join(', ')}`]
@@ -69,7 +77,6 @@ function section(article: ExportedArticle, parts: ReadonlySet<Part>): string[] {
       return `<blockquote>${escapeHtml(words)}</blockquote>\n${facts([
         quote.wording,
         ...verbatim,
-        quote.polarity,
         who,
         ...quote.via.map(name => `via ${name}`),
         ...quote.addressee.map(name => `to ${name}`),
@@ -81,13 +88,7 @@ function section(article: ExportedArticle, parts: ReadonlySet<Part>): string[] {
     'figures',
     'Figures',
     figureRecords(article).map(figure =>
-      facts([
-        figure.words,
-        figure.kind,
-        figure.bound,
-        `${String(figure.value)} ${figure.unit ?? ''}`.trim(),
-        checkedWords(figure.checked),
-      ]),
+      facts([figure.words, figure.kind, figure.bound, valueWords(figure), checkedWords(figure.checked)]),
     ),
   );
   part(

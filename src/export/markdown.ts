@@ -1,6 +1,14 @@
 import { onOneLine } from '../features/passage';
 import type { ExportedArticle, Part } from './exportedArticle';
-import { entityRecords, figureRecords, noteRecords, originOf, quoteRecords } from './records';
+import {
+  entityRecords,
+  figureRecords,
+  noteRecords,
+  originOf,
+  quoteRecords,
+  STANCE,
+  valueWords,
+} from './records';
 import type { FigureRecord, NoteRecord, Origin, QuoteRecord } from './records';
 
 /** How reading notes are gathered. */
@@ -106,24 +114,13 @@ function quoteLines(quote: QuoteRecord, withSource: boolean): string[] {
 }
 
 function figureLine(figure: FigureRecord): string {
-  const value = [String(figure.value), ...(figure.valueTo === null ? [] : [String(figure.valueTo)])].join(
-    ' to ',
-  );
-  const unit = figure.unit === null ? '' : ` ${escapeMarkdown(figure.unit)}`;
-  return `- ${escapeMarkdown(figure.words)}: ${figure.kind}, ${figure.bound}, ${value}${unit} (${checkedWords(figure)})`;
+  return `- ${escapeMarkdown(figure.words)}: ${figure.kind}, ${figure.bound}, ${escapeMarkdown(valueWords(figure))} (${checkedWords(figure)})`;
 }
 
 /** "denied by Ada Quill, confidence 0.93" */
 export function speakerWords({ polarity, speaker, speakerConfidence }: QuoteRecord): string {
-  const how: Record<QuoteRecord['polarity'], string> = {
-    said: 'said by',
-    denied: 'denied by',
-    notSaid: 'not said by',
-    asked: 'asked by',
-    hypothetical: 'only supposed of',
-  };
-  if (speaker === null) return `${how[polarity]} nobody who is named`;
-  return `${how[polarity]} ${escapeMarkdown(speaker)}, confidence ${speakerConfidence.toFixed(2)}`;
+  if (speaker === null) return `${STANCE[polarity]} nobody who is named`;
+  return `${STANCE[polarity]} ${escapeMarkdown(speaker)}, confidence ${speakerConfidence.toFixed(2)}`;
 }
 
 export function checkedWords({ checked }: QuoteRecord | FigureRecord): string {

@@ -71,6 +71,25 @@ function withMarks(content: readonly Span[], [start, end]: Span): Span[] {
   return content.map((piece, at) => [at === 0 ? start : piece[0], at === last ? end : piece[1]]);
 }
 
+/** "said by", "denied by": how somebody stands to what is quoted. */
+export const STANCE: Readonly<Record<Quote['polarity'], string>> = {
+  said: 'said by',
+  denied: 'denied by',
+  notSaid: 'not said by',
+  asked: 'asked by',
+  hypothetical: 'only supposed of',
+};
+
+/** "300 to 400 people" */
+export function valueWords({
+  value,
+  valueTo,
+  unit,
+}: Pick<FigureRecord, 'value' | 'valueTo' | 'unit'>): string {
+  const range = valueTo === null ? String(value) : `${String(value)} to ${String(valueTo)}`;
+  return unit === null ? range : `${range} ${unit}`;
+}
+
 export function originOf(article: ExportedArticle): Origin {
   const { date, basis } = article.annotations.published;
   const headline = headlineOf(article);

@@ -9,10 +9,12 @@ import type { ExportedArticle } from './exportedArticle';
 export function annotationPage(articles: readonly ExportedArticle[]): string {
   const items = articles.flatMap(({ path, text, notes }) => {
     const points = new AnchoredText(text).points;
-    return notes.flatMap(({ item, found, replies }) => [
-      found.span ? withSource(moveNote(item, describeAnchor(text, points, found.span), path), path) : item,
-      ...replies.map(reply => reply.item),
-    ]);
+    return notes.flatMap(({ item, note, found, replies }) => {
+      // A mark "checked" says of which words it was, also where they are others now.
+      const moves = found.span !== null && note.kind !== 'check';
+      const moved = moves ? moveNote(item, describeAnchor(text, points, found.span), path) : item;
+      return [withSource(moved, path), ...replies.map(reply => reply.item)];
+    });
   });
   return formatJson({ ...NOTES_FORMAT.empty, [NOTES_FORMAT.list]: items });
 }
@@ -20,7 +22,11 @@ export function annotationPage(articles: readonly ExportedArticle[]): string {
 /** In a file that lies anywhere the article is named from the folder on. */
 function withSource(item: Item, path: string): Item {
   const { target } = item;
-  return isFields(target) ? { ...item, target: { ...target, source: encodeURI(path) } } : item;
+  return isFields(target) ? { ...item, target: { ...target, source: sourceOf(path) } } : item;
+}
+
+function sourceOf(path: string): string {
+  return path.split('/').map(encodeURIComponent).join('/');
 }
 
 /** The annotations of a page, of a collection's first page, of a list or of one; those that say no words are left out. */

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
-import { remove, workspaceFolder } from './support/extension';
+import { eventually, remove, workspaceFolder } from './support/extension';
 import { openArticle, putCursor, rangeOfWords } from './support/openArticle';
 
 const TEXT = [
@@ -47,6 +47,10 @@ describe('copying with citation', () => {
     putCursor(editor, 'done');
     const fromArticle = await copied();
     await vscode.commands.executeCommand('byline.switchSentences');
+    await eventually(() =>
+      expect(vscode.window.activeTextEditor?.document.uri.scheme).to.equal('byline-sentences'),
+    );
+    await vscode.env.clipboard.writeText('before');
     expect(await copied()).to.equal(fromArticle);
   });
 

@@ -4,7 +4,7 @@ import type { Api } from '../../src/extension';
 import type { NotesNode } from '../../src/vscode/notes/notesTree';
 import type { TrackedNote } from '../../src/vscode/notes/trackedNotes';
 import { eventually, remove, withNothingKept, workspaceFolder } from './support/extension';
-import { openArticle, rangeOfWords, spanOfWords } from './support/openArticle';
+import { openArticle, putCursor, rangeOfWords, spanOfWords } from './support/openArticle';
 
 const TEXT =
   'Harbour opens again\n\nThe mayor, Ada Quill, opened the old harbour at Velmouth on Monday. “It is ours again,” Quill said to about 300 people on the quay.\n\nNobody had believed in it, least of all the fishermen.\n';
@@ -98,6 +98,14 @@ describe('notes', () => {
     for (let steps = 0; steps < 2; steps++) await vscode.commands.executeCommand('byline.undo');
     expect((await only()).note).to.include({ text: 'Ask her.', resolved: null });
     expect((await only()).replies).to.have.length(1);
+  });
+
+  it('are meant by the words under the cursor, the innermost first', async () => {
+    await add('Ada Quill', 'Inner.');
+    await add('The mayor, Ada Quill, opened', 'Outer.');
+    putCursor(editor, 'Ada Quill');
+    await vscode.commands.executeCommand('byline.deleteNote');
+    expect((await only()).note.text).to.equal('Outer.');
   });
 
   it('take in what another program wrote', async () => {

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Api } from '../../src/extension';
 import { answering } from './support/answering';
 import { byline, eventually, remove, workspaceFolder, writeFile } from './support/extension';
-import { openArticle, rangeOfWords } from './support/openArticle';
+import { openArticle, rangeOfWords, spanOfWords } from './support/openArticle';
 
 const TEXT = 'Harbour opens again\n\nThe mayor, Ada Quill, opened the old harbour at Velmouth on Monday.\n';
 const ASKED = 'Where should your notes';
@@ -54,6 +54,17 @@ describe('where notes are kept', () => {
     expect(kept).to.be.empty;
     for (const { item } of await api.notes.notesOn(editor.document))
       await api.notes.remove(editor.document.uri, [item], 'test');
+  });
+
+  it('leaves what is in the folder there when notes become private', async () => {
+    await api.kept.setPrivacy('shared');
+    const span = spanOfWords(editor.document, 'the old harbour');
+    await api.notes.add(editor.document, span, { text: 'Theirs.', tags: [], color: null }, 'test');
+    expect(await noteTexts()).to.deep.equal(['Theirs.']);
+    await api.kept.setPrivacy('private');
+    expect(await noteTexts()).to.deep.equal([]);
+    await api.kept.setPrivacy('shared');
+    expect(await noteTexts()).to.deep.equal(['Theirs.']);
   });
 
   it('is a folder that git is not told of, when the reader wants that', async () => {

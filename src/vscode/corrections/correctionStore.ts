@@ -214,8 +214,10 @@ export class CorrectionStore implements vscode.Disposable {
 
   async #load(article: vscode.Uri): Promise<readonly Correction[]> {
     this.#watchers ??= this.#watch();
+    // What cannot be read of a folder costs what it says, and not what the reader says everywhere.
+    let everywhere: readonly Correction[] = [];
     try {
-      const everywhere = await (this.#common ??= this.#loadEverywhere());
+      everywhere = await (this.#common ??= this.#loadEverywhere());
       const place = this.#kept.shared(article);
       if (place.folder && !vscode.workspace.isTrusted) return everywhere;
       const folder = await this.#folderOf(place);
@@ -226,7 +228,7 @@ export class CorrectionStore implements vscode.Disposable {
       return [...everywhere, ...own.corrections];
     } catch (error) {
       this.#log.warn(`Could not read the corrections of ${article.toString()}`, error);
-      return [];
+      return everywhere;
     }
   }
 

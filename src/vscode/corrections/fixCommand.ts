@@ -2,6 +2,7 @@ import * as vscode from 'vscode';
 import type { Span } from '../../base/span';
 import { describeAnchor } from '../../anchoring/anchor';
 import { AnchoredText } from '../../anchoring/anchoredText';
+import { isIsoDate } from '../../base/isoDate';
 import type { Correction, CorrectionKind, Scope } from '../../corrections/correction';
 import { SCOPES_OF } from '../../corrections/correction';
 import type { Entity, EntityType } from '../../engine/annotations';
@@ -145,9 +146,7 @@ async function askForDate(known: string | null): Promise<string | undefined> {
     value: known ?? '',
     placeHolder: 'YYYY-MM-DD',
     validateInput: value =>
-      /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/.test(value)
-        ? undefined
-        : vscode.l10n.t('A date as year, month and day: 2019-05-15'),
+      isIsoDate(value) ? undefined : vscode.l10n.t('A date as year, month and day: 2019-05-15'),
   });
 }
 

@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../base/span';
 import { inertLabel } from '../../features/inertLabel';
-import { excerpt } from '../../features/passage';
+import { plainLabel } from '../../features/trees/plainLabel';
 import type { Reading } from '../../features/reading';
 import { alignedAnnotations } from '../../features/sentences/alignedAnnotations';
 import type { PlacedNote } from '../../notes/placeNotes';
@@ -80,14 +80,16 @@ function inFile(
   };
 }
 
+const LONGEST_LABEL = 60;
+
 /** Undefined when the reader thought better of it. */
 async function choose(listed: string): Promise<ExportRequest['chosen'] | undefined> {
   const all = JSON.parse(listed) as Listed;
   const items = EVIDENCE.flatMap(part =>
     (all[part] ?? []).flatMap(({ words, note, speaker, span }) => {
       if (!span) return [];
-      const description = inertLabel(excerpt(note ?? speaker ?? '', [0, Infinity]));
-      return { label: inertLabel(excerpt(words, [0, words.length])), description, picked: true, part, span };
+      const description = inertLabel(plainLabel(note ?? speaker ?? '', LONGEST_LABEL));
+      return { label: inertLabel(plainLabel(words, LONGEST_LABEL)), description, picked: true, part, span };
     }),
   );
   const title = vscode.l10n.t('What is the pack to hold?');

@@ -14,17 +14,18 @@ export function followRenames(
   log: vscode.LogOutputChannel,
 ): vscode.Disposable {
   return vscode.workspace.onDidRenameFiles(async ({ files }) => {
-    for (const keeper of keepers)
-      try {
-        const articles = await keeper.articlesKept();
-        for (const { oldUri, newUri } of files)
-          for (const article of articles) {
-            const rest = restBelow(oldUri, article);
-            if (rest !== null) await keeper.moveFile(article, newUri.with({ path: newUri.path + rest }));
-          }
-      } catch (error) {
-        log.error('Could not move what is kept on articles with them', error);
-      }
+    const tell = (error: unknown): void =>
+      log.error('Could not move what is kept on articles with them', error);
+    for (const keeper of keepers) {
+      const articles = await keeper.articlesKept().catch((error: unknown) => (tell(error), []));
+      for (const { oldUri, newUri } of files)
+        for (const article of articles) {
+          const rest = restBelow(oldUri, article);
+          // One that cannot be moved leaves the others to be.
+          if (rest !== null)
+            await keeper.moveFile(article, newUri.with({ path: newUri.path + rest })).catch(tell);
+        }
+    }
   });
 }
 

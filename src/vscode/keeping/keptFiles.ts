@@ -18,6 +18,10 @@ export interface Place {
 /** Where what the reader writes about each article is kept. */
 export class KeptFiles {
   readonly #context: vscode.ExtensionContext;
+  readonly #moved = new vscode.EventEmitter<void>();
+
+  /** Notes are kept elsewhere from now on. */
+  readonly onDidMove = this.#moved.event;
 
   constructor(context: vscode.ExtensionContext) {
     this.#context = context;
@@ -30,7 +34,9 @@ export class KeptFiles {
 
   /** With undefined the reader is asked again. */
   async setPrivacy(privacy: Privacy | undefined): Promise<void> {
+    const wasPrivate = this.privacy === 'private';
     await this.#context.workspaceState.update(PRIVACY_KEY, privacy);
+    if ((privacy === 'private') !== wasPrivate) this.#moved.fire();
   }
 
   /** In `.byline/` of the article's workspace folder; in the storage where it lies in none. */
@@ -44,14 +50,14 @@ export class KeptFiles {
   private(article: vscode.Uri): Place {
     const folder = vscode.workspace.getWorkspaceFolder(article);
     if (!folder) return this.#withoutFolder(article);
-    return { files: this.privateFiles(folder), article: pathIn(folder, article), folder: undefined };
+    return { files: this.#privateFiles(folder), article: pathIn(folder, article), folder: undefined };
   }
 
   notesOn(article: vscode.Uri): Place {
     return this.privacy === 'private' ? this.private(article) : this.shared(article);
   }
 
-  privateFiles(folder: vscode.WorkspaceFolder): FilePort {
+  #privateFiles(folder: vscode.WorkspaceFolder): FilePort {
     const storage = this.#context.storageUri ?? this.#context.globalStorageUri;
     return new WorkspaceFiles(vscode.Uri.joinPath(storage, 'kept', encodeURIComponent(folder.name)));
   }

@@ -89,8 +89,11 @@ export class FollowedNotes implements vscode.Disposable {
     const key = article.toString();
     if (this.#open.has(key)) {
       const items = await this.#keeper.itemsOn(article);
-      const known = await this.#open.get(key);
-      if (known) this.#open.set(key, Promise.resolve(await this.#place(known.document, items, known)));
+      const waiting = this.#open.get(key);
+      const known = await waiting;
+      const placed = known && (await this.#place(known.document, items, known));
+      // It may have been closed meanwhile.
+      if (placed && this.#open.get(key) === waiting) this.#open.set(key, Promise.resolve(placed));
     }
     this.#keeper.changed(article);
   }
@@ -127,6 +130,7 @@ export class FollowedNotes implements vscode.Disposable {
       inserted: text.length,
     }));
     const open = await waiting;
+    if (open.tracked.notes.length === 0) return;
     if (version > open.version) open.tracked.follow(edits);
     clearTimeout(this.#resting.get(key));
     this.#resting.set(

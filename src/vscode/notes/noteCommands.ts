@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../base/span';
+import { contains } from '../../base/span';
 import { inertLabel } from '../../features/inertLabel';
 import { markAt, quoteAt } from '../../features/markAt';
 import { plainLabel } from '../../features/trees/plainLabel';
@@ -10,6 +11,7 @@ import type { ArticlePlace, ArticlePlaces } from '../articlePlace';
 import type { NoteStore } from './noteStore';
 import type { CandidateRow, NoteRow, NotesNode } from './notesTree';
 import { isPrivacyKnown } from './privacyQuestion';
+import type { TrackedNote } from './trackedNotes';
 
 /** Writing, answering, settling and taking away notes; marking what was checked. */
 export function registerNotes(places: ArticlePlaces, store: NoteStore, kept: KeptFiles): vscode.Disposable {
@@ -151,10 +153,18 @@ async function noteUnderCursor(places: ArticlePlaces, store: NoteStore): Promise
   const place = await places.of([]);
   if (!place) return undefined;
   const { document } = place;
-  const [start, end] = place.at;
   const notes = await store.notesOn(document);
-  const tracked = notes.find(({ found }) => found.span && found.span[0] <= start && end <= found.span[1]);
+  const around = notes.filter(({ found }) => found.span && contains(found.span, place.at));
+  // Longer ones come first: the one meant is the innermost.
+  const tracked = around.reduce<TrackedNote | undefined>(
+    (inner, note) => (inner && lengthOf(inner) < lengthOf(note) ? inner : note),
+    undefined,
+  );
   return tracked && { kind: 'note', document, tracked };
+}
+
+function lengthOf({ found: { span } }: TrackedNote): number {
+  return span ? span[1] - span[0] : 0;
 }
 
 /** Without a selection the mark or quote under the cursor is meant. */

@@ -50,6 +50,7 @@ export class NoteStore implements vscode.Disposable {
       this.#changed,
       this.#followed,
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#startOver()),
+      kept.onDidMove(() => this.#startOver()),
     );
   }
 

@@ -4,6 +4,7 @@ import type { NoteColor } from '../../notes/note';
 import { isStanding } from '../../notes/checks';
 import { plainLabel } from '../../features/trees/plainLabel';
 import { revealWordsCommand } from '../revealWords';
+import { openArticle } from '../sentenceProvider';
 import { noteTreeItem } from '../treeItems';
 import type { NoteStore } from './noteStore';
 import type { TrackedNote } from './trackedNotes';
@@ -113,14 +114,6 @@ export class NotesTree implements vscode.TreeDataProvider<NotesNode>, vscode.Dis
 
   #isActive(uri: vscode.Uri): boolean {
     return vscode.window.activeTextEditor?.document.uri.toString() === uri.toString();
-  }
-}
-
-async function openArticle(uri: vscode.Uri): Promise<vscode.TextDocument | undefined> {
-  try {
-    return await vscode.workspace.openTextDocument(uri);
-  } catch {
-    return undefined;
   }
 }
 

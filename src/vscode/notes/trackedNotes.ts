@@ -1,5 +1,4 @@
 import type { Alignment } from '../../base/alignment';
-import type { Span } from '../../base/span';
 import type { Anchor } from '../../anchoring/anchor';
 import { describeAnchor } from '../../anchoring/anchor';
 import { AnchoredText } from '../../anchoring/anchoredText';
@@ -89,12 +88,6 @@ export class TrackedNotes {
   /** The marks "checked" that hold. */
   standing(text: string): TrackedNote[] {
     return this.#notes.filter(note => isStanding(note, text));
-  }
-
-  at(span: Span): TrackedNote | undefined {
-    return this.#notes.find(
-      ({ found }) => found.span && found.span[0] <= span[0] && span[1] <= found.span[1],
-    );
   }
 }
 

@@ -203,6 +203,14 @@ describe('byline export', function () {
     expect(folder.byline(['export', 'articles/none.txt']).code).to.equal(1);
   });
 
+  it('says of a range both its ends, in every format that names figures', () => {
+    folder.write('articles/c.txt', 'Harbour talks go on\n\nBetween 300 and 400 people came to Velmouth.\n');
+    for (const format of ['markdown', 'html', 'brat']) {
+      const { output } = folder.byline(['export', '--format', format, 'articles/c.txt']);
+      expect(output, format).to.include('300 to 400');
+    }
+  });
+
   it('shows both marks of what is partly verbatim', () => {
     folder.write(
       'articles/b.txt',
