@@ -21,7 +21,7 @@ const MAY_IMPORT = {
   export: ['base', 'engine', 'anchoring', 'sidecar', 'notes', 'corpus', 'features'],
   // Keeps what the corpus is made of; knows nothing of who reads the articles, nor of files but its own.
   store: ['base', 'engine', 'corpus'],
-  indexing: ['base', 'engine', 'corpus', 'store'],
+  indexing: ['base', 'engine', 'corrections', 'corpus', 'store'],
   // Finds names and who said what by a transformer, whatever runs it.
   close: ['base', 'engine'],
   inference: ['base', 'engine', 'close', 'worker/nodeModels.ts'],

@@ -10,4 +10,6 @@ export interface FileState {
   readonly size: number;
   /** Milliseconds since 1970, with fractions. */
   readonly modified: number;
+  /** The number of the list of what the reader put right about it (`store/amendments.ts`); left out where that is nothing. */
+  readonly amendments?: number;
 }

@@ -1,11 +1,15 @@
 import type { CancellationToken } from '../base/cancellation';
 import type { FileState } from '../corpus/article';
+import type { Correction } from '../corrections/correction';
 import type { ArticleRecord } from '../store/articleRecord';
 import type { IndexWriter, KnownFile } from '../store/indexWriter';
+import { AmendmentLists } from './amendmentLists';
 
 export interface FoundFile {
   readonly path: string;
   readonly state: FileState;
+  /** What the reader put right about it; left out where that is nothing. */
+  readonly corrections?: readonly Correction[];
 }
 
 /** What came of reading a file. */
@@ -52,14 +56,16 @@ export interface IndexOptions {
 
 /**
  * Brings an index up to date with a folder. A file is read when the index does not know it, when its size or time differ, or
- * when another engine has read it; it is annotated when its bytes differ too. Each file is read once at most. What is written is
- * written in transactions, so that a run that was ended at any moment is gone on with by the next.
+ * when another engine has read it, or without what the reader has put right since; it is annotated when its bytes differ too. Each
+ * file is read once at most. What is written is written in transactions, so that a run that was ended at any moment is gone on with by the next.
  */
 export async function indexFolder(options: IndexOptions): Promise<IndexCounts> {
   const { files, reader, writer, token } = options;
   const known = new Map(writer.known().map(file => [file.path, file]));
   const counts: IndexCounts = { articles: 0, added: 0, changed: 0, removed: 0, unchanged: 0, skipped: [] };
   const pending = new Batch(writer, options.batch);
+  const lists = new AmendmentLists(writer.amendments);
+  const reaches = writer.amendments.reach();
   let looked = 0;
   const settle = (
     before: KnownFile | undefined,
@@ -72,11 +78,15 @@ export async function indexFolder(options: IndexOptions): Promise<IndexCounts> {
     else counts.unchanged++;
     if (now.skipped !== null && before?.skipped === null) counts.removed++;
   };
-  for await (const file of files) {
+  for await (const { path, state, corrections } of files) {
     if (token?.isCancellationRequested) break;
-    const before = known.get(file.path);
-    known.delete(file.path);
-    if (before && isUntouched(before, file.state)) {
+    const before = known.get(path);
+    known.delete(path);
+    const amendments = lists.idOf(corrections);
+    const amended = before === undefined || reaches(before.id, before.amendments, amendments);
+    const file = { path, state: { ...state, amendments }, ...(corrections && { corrections }) };
+    if (before && !amended && isUntouched(before, state)) {
+      if (before.amendments !== amendments) pending.touch({ ...before, state: file.state });
       settle(before, before, false);
       if (++looked % 1000 === 0) options.onProgress(looked);
       continue;
@@ -96,7 +106,7 @@ export async function indexFolder(options: IndexOptions): Promise<IndexCounts> {
       }
       if (pending.flushIfFull()) options.onProgress(looked);
     };
-    await reader.read({ ...file, knownHash: before?.current ? before.hash : null }, onOutcome);
+    await reader.read({ ...file, knownHash: before?.current && !amended ? before.hash : null }, onOutcome);
   }
   await reader.drain();
   // What was not come across is gone, unless one stopped before having looked everywhere.
@@ -108,13 +118,15 @@ export async function indexFolder(options: IndexOptions): Promise<IndexCounts> {
     }
   }
   pending.flush();
+  writer.amendments.removeUnused();
   options.onProgress(looked);
   counts.articles = counts.added + counts.changed + counts.unchanged;
   counts.skipped.sort((a, b) => (a.path < b.path ? -1 : 1));
   return counts;
 }
 
-function isUntouched(before: KnownFile, { size, modified }: FileState): boolean {
+/** Whether a file must be as the index knows it, and was read by the engine that is at work now. */
+export function isUntouched(before: KnownFile, { size, modified }: FileState): boolean {
   return before.current && before.settled && before.size === size && before.modified === modified;
 }
 

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeText } from './decodeText';
 import { LARGEST_FILE } from '../corpus/article';
+import { applyCorrections } from '../corrections/applyCorrections';
+import { dateGivenBy } from '../corrections/correction';
 import type { Annotator } from '../engine/engine';
 import type { Outcome, ReadRequest } from './indexFolder';
 import { makeRecord, skippedRecord } from './makeRecord';
@@ -14,7 +16,7 @@ const SETTLING = 2500;
 export async function readArticle(
   engine: Annotator,
   root: string,
-  { path, state, knownHash }: ReadRequest,
+  { path, state, knownHash, corrections = [] }: ReadRequest,
 ): Promise<Outcome> {
   const settled = Date.now() - state.modified > SETTLING;
   const unread = { path, hash: new Uint8Array(), state, settled };
@@ -33,6 +35,8 @@ export async function readArticle(
   const decoded = decodeText(bytes);
   if ('problem' in decoded) return { kind: 'read', record: skippedRecord(file, decoded.problem) };
   const { text } = decoded;
-  const annotations = await engine.annotate({ id: path, text, sha256: '', published: null });
+  const published = dateGivenBy(corrections);
+  const read = await engine.annotate({ id: path, text, sha256: '', published });
+  const { annotations } = applyCorrections(text, read, corrections);
   return { kind: 'read', record: makeRecord(annotations, file, text) };
 }

@@ -1,4 +1,5 @@
 import type { FileState } from '../corpus/article';
+import { Amendments } from './amendments';
 import type { ArticleContent, ArticleRecord } from './articleRecord';
 import { readStoredIds, storedSpans } from './articleSpans';
 import type { Database, Statement } from './database';
@@ -8,7 +9,9 @@ import { unpackSpans } from '../corpus/packDigest';
 
 /** A file that the index knows, as it was when it was read. */
 export interface KnownFile extends FileState {
+  readonly id: number;
   readonly path: string;
+  readonly amendments: number;
   readonly hash: Uint8Array;
   readonly settled: boolean;
   /** Whether the engine that is at work now read it, with the same models and settings. */
@@ -16,7 +19,7 @@ export interface KnownFile extends FileState {
   readonly skipped: string | null;
 }
 
-const KNOWN = 'SELECT path, hash, size, modified, settled, engine, skipped FROM article';
+const KNOWN = 'SELECT id, path, hash, size, modified, amendments, settled, engine, skipped FROM article';
 
 type KnownRow = Omit<KnownFile, 'settled' | 'current'> & {
   readonly settled: number;
@@ -31,6 +34,8 @@ interface ArticleRow {
 
 /** Fills an index. Each call is one transaction: a process killed at any moment leaves the state before or after it. */
 export class IndexWriter {
+  /** The lists that articles are read with. */
+  readonly amendments: Amendments;
   readonly #database: Database;
   readonly #names: Names;
   readonly #engine: number;
@@ -55,18 +60,21 @@ export class IndexWriter {
   constructor(database: Database, engine: string) {
     this.#database = database;
     this.#names = new Names(database);
+    this.amendments = new Amendments(database);
     database.prepare('INSERT INTO engine (identity) VALUES (?) ON CONFLICT DO NOTHING').run(engine);
     this.#engine =
       database.prepare('SELECT id FROM engine WHERE identity = ?').get<{ id: number }>(engine)?.id ?? 0;
     this.#statements = {
       find: database.prepare('SELECT id, day, spans FROM article WHERE path = ?'),
       insert: database.prepare(
-        'INSERT INTO article (hash, size, modified, settled, engine, day, title, skipped, path) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)',
+        'INSERT INTO article (hash, size, modified, amendments, settled, engine, day, title, skipped, path) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       ),
       update: database.prepare(
-        'UPDATE article SET hash = ?, size = ?, modified = ?, settled = ?, engine = ?, day = ?, title = ?, skipped = ?, spans = ? WHERE id = ?',
+        'UPDATE article SET hash = ?, size = ?, modified = ?, amendments = ?, settled = ?, engine = ?, day = ?, title = ?, skipped = ?, spans = ? WHERE id = ?',
       ),
-      touch: database.prepare('UPDATE article SET size = ?, modified = ?, settled = ? WHERE path = ?'),
+      touch: database.prepare(
+        'UPDATE article SET size = ?, modified = ?, amendments = ?, settled = ? WHERE path = ?',
+      ),
       remove: database.prepare('DELETE FROM article WHERE id = ?'),
       addEntity: database.prepare(
         'INSERT INTO article_entity (facet, day, article, mentions) VALUES (?, ?, ?, ?)' +
@@ -110,7 +118,7 @@ export class IndexWriter {
   touch(files: readonly { path: string; state: FileState; settled: boolean }[]): void {
     this.#transaction(() => {
       for (const { path, state, settled } of files)
-        this.#statements.touch.run(state.size, state.modified, settled ? 1 : 0, path);
+        this.#statements.touch.run(state.size, state.modified, state.amendments ?? 0, settled ? 1 : 0, path);
     });
   }
 
@@ -138,6 +146,7 @@ export class IndexWriter {
       hash,
       state.size,
       state.modified,
+      state.amendments ?? 0,
       settled ? 1 : 0,
       this.#engine,
       day,

@@ -51,6 +51,70 @@ for (const { name, path: node } of NODES) {
       expect(index()).to.deep.equal({ ...none, articles: 4, added: 1, changed: 1, removed: 1, unchanged: 2 });
     });
 
+    it('hears what the reader put right, and reads again what that reaches and nothing else', () => {
+      const corrections = (words: string, more: object): string => {
+        const item = { id: `urn:uuid:${words}`, words, ...more };
+        return JSON.stringify({ schema: 'byline/corrections@1', corrections: [item] });
+      };
+      const who = (name: string): { type: string; articles: { path: string }[] }[] =>
+        jsonOf(node, ['who', name, '--db', db]);
+      index();
+      expect(who('Bruno Tarnix')[0]?.articles).to.have.length(3);
+
+      const ofArticle = 'articles/.byline/corrections/2019/wall.txt.json';
+      folder.write({ [ofArticle]: corrections('Bruno Tarnix', { kind: 'notAName', scope: 'article' }) });
+      expect(index()).to.deep.include({ changed: 1, unchanged: 3 });
+      expect(who('Bruno Tarnix')[0]?.articles).to.have.length(2);
+      expect(index(), 'and once').to.deep.include({ changed: 0, unchanged: 4 });
+
+      const ofFolder = 'articles/.byline/corrections.json';
+      folder.write({
+        [ofFolder]: corrections('Bruno Tarnix', {
+          kind: 'changeType',
+          type: 'organization',
+          scope: 'folder',
+        }),
+      });
+      // The fourth article does not name him.
+      expect(index()).to.deep.include({ changed: 3, unchanged: 1 });
+      expect(who('Bruno Tarnix').map(({ type }) => type)).to.deep.equal(['organization']);
+      expect(index(), 'and once').to.deep.include({ changed: 0, unchanged: 4 });
+
+      rmSync(folder.at('articles/.byline'), { recursive: true });
+      expect(index()).to.deep.include({ changed: 3, unchanged: 1 });
+      expect(who('Bruno Tarnix').map(({ type }) => type)).to.deep.equal(['person']);
+      expect(who('Bruno Tarnix')[0]?.articles).to.have.length(3);
+    });
+
+    it('hears what the reader put right everywhere', () => {
+      const { BYLINE_STORAGE } = process.env;
+      process.env['BYLINE_STORAGE'] = folder.at('storage');
+      try {
+        index();
+        folder.write({
+          'storage/corrections.json': JSON.stringify({
+            schema: 'byline/corrections@1',
+            corrections: [
+              { id: 'urn:uuid:1', kind: 'notAName', scope: 'everywhere', words: 'Brenmouth Rovers' },
+            ],
+          }),
+        });
+        expect(index()).to.deep.include({ changed: 1, unchanged: 3 });
+        expect(jsonOf(node, ['who', 'Brenmouth Rovers', '--db', db])).to.deep.equal([]);
+      } finally {
+        if (BYLINE_STORAGE === undefined) delete process.env['BYLINE_STORAGE'];
+        else process.env['BYLINE_STORAGE'] = BYLINE_STORAGE;
+      }
+    });
+
+    it('names a file of corrections that cannot be used, does the rest and says so by its code', () => {
+      folder.write({ 'articles/.byline/corrections.json': '{ "schema": 12' });
+      const { code, stdout, stderr } = runByline(node, ['index', folder.at('articles'), '--db', db]);
+      expect(code).to.equal(1);
+      expect(stderr.match(/corrections\.json/g)).to.have.length(1);
+      expect(JSON.parse(stdout)).to.deep.include({ articles: 4, added: 4 });
+    });
+
     it('takes a file whose time alone changed for as it was', () => {
       index();
       utimesSync(folder.at('articles/2019/wall.txt'), new Date(2020, 1, 1), new Date(2020, 1, 1));

@@ -36,7 +36,7 @@ const MAY_IMPORT: Record<Room, Room[]> = {
   features: ['base', 'engine', 'corpus'],
   export: ['base', 'engine', 'anchoring', 'sidecar', 'notes', 'corpus', 'features'],
   store: ['base', 'engine', 'corpus'],
-  indexing: ['base', 'engine', 'corpus', 'store'],
+  indexing: ['base', 'engine', 'corrections', 'corpus', 'store'],
   inference: ['base', 'engine', 'close'],
   worker: ['base', 'engine', 'corrections', 'corpus', 'features', 'export', 'store', 'indexing'],
   cli: [

@@ -7,6 +7,7 @@ import { ThreadReader, type ThreadData } from '../../indexing/threadReader';
 import { IndexWriter } from '../../store/indexWriter';
 import { openIndexToWrite } from '../../store/openIndex';
 import type { Terminal } from '../terminal';
+import { FolderCorrections } from './folderCorrections';
 import { indexFileFor } from './indexFile';
 import { openWasm } from './openWasm';
 import { Progress } from './progress';
@@ -53,6 +54,11 @@ export async function indexCommand(command: IndexCommand, terminal: Terminal): P
   );
   const progress = new Progress(terminal);
   let failed = false;
+  const complain = (problem: string): void => {
+    failed = true;
+    terminal.complain(problem);
+  };
+  const corrections = new FolderCorrections(root, complain);
   try {
     database
       .prepare(
@@ -60,10 +66,7 @@ export async function indexCommand(command: IndexCommand, terminal: Terminal): P
       )
       .run('root', root);
     const counts = await indexFolder({
-      files: articlesBelow(root, (path, error) => {
-        failed = true;
-        terminal.complain(`${path}: ${error.message}`);
-      }),
+      files: corrections.with(articlesBelow(root, (path, error) => complain(`${path}: ${error.message}`))),
       reader,
       writer: new IndexWriter(database, command.engine),
       batch: BATCH[database.driver],
@@ -72,8 +75,7 @@ export async function indexCommand(command: IndexCommand, terminal: Terminal): P
     progress.end();
     for (const { path, reason } of counts.skipped) {
       if (reason !== 'encoding' && reason !== 'unreadable') continue;
-      failed = true;
-      terminal.complain(`${path}: ${reason === 'encoding' ? 'not UTF-8 text' : 'cannot be read'}`);
+      complain(`${path}: ${reason === 'encoding' ? 'not UTF-8 text' : 'cannot be read'}`);
     }
     await terminal.write(command.format === 'json' ? `${JSON.stringify(counts)}\n` : textOf(counts));
   } finally {
