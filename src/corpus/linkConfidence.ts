@@ -8,8 +8,6 @@ export interface LinkEvidence extends Comparison {
   readonly full: boolean;
   /** How many full names in the folder end in the same surname; 1 where only this one does. */
   readonly surnameBearers: number;
-  /** Roles in the same words in both. */
-  readonly roles: number;
   /** Others that both articles name, each as one divided by how many articles name it, so that rare company counts. */
   readonly company: number;
   /** Days between the two articles, or null when one has no date. */
@@ -29,7 +27,6 @@ export function linkConfidence(evidence: LinkEvidence): number {
   const { type, full, shared, conflicts } = evidence;
   let odds = full ? (type === 'person' ? 1.7 : 2.6) : type === 'person' ? 0.2 : 1.5;
   if (type === 'person') odds -= 0.5 * Math.log(Math.max(1, evidence.surnameBearers));
-  odds += 0.9 * Math.min(2, evidence.roles);
   odds += Math.min(1.6, 1.2 * Math.sqrt(evidence.company));
   if (evidence.days !== null) odds += evidence.days <= 60 ? 0.4 : evidence.days > 3650 ? -0.6 : 0;
   for (const kind of shared) odds += kind === 'role' ? 0.6 : 1.2;

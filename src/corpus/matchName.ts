@@ -1,5 +1,3 @@
-import { fold } from './words';
-
 /** How well a name answers a query: the lower the better, null when it does not. */
 export type NameRank = 0 | 1 | 2 | 3 | null;
 
@@ -15,14 +13,4 @@ export function rankName(query: string, key: string, otherKeys: readonly string[
   if (wanted.every(word => words.includes(word))) return 2;
   if (wanted.every(word => words.some(other => other.startsWith(word)))) return 3;
   return null;
-}
-
-/** Whether all letters of the query stand in the name in this order, as in VS Code's own lists. */
-export function isSubsequence(query: string, name: string): boolean {
-  let at = 0;
-  for (const letter of fold(query).replace(/\s+/g, '')) {
-    at = fold(name).indexOf(letter, at) + 1;
-    if (at === 0) return false;
-  }
-  return true;
 }

@@ -4,6 +4,7 @@ import { Limiter } from '../../base/limiter';
 import type { FolderClient } from '../../worker/folder/folderClient';
 import { FolderWorkerDiedError } from '../../worker/folder/folderClient';
 import type { ArticleFiles } from '../articleFiles';
+import { editorsFirst } from './editorsFirst';
 import { Ignored } from './ignored';
 import { readForIndex, stateOf } from './readForIndex';
 
@@ -25,6 +26,7 @@ const REST = 700;
 const TELL = 250;
 /** A file over which the worker is silent for so long is skipped. Milliseconds. */
 const PATIENCE = 30_000;
+const MOST_DEATHS = 2;
 
 /**
  * Brings the index of the workspace up to date and keeps it so: the files that ArticleFiles lists and git does not ignore, those
@@ -58,12 +60,7 @@ export class Feeder implements vscode.Disposable {
   /** The index says something else than before. */
   readonly onDidIndex = this.#indexed.event;
 
-  constructor(
-    client: FolderClient,
-    files: ArticleFiles,
-
-    log: vscode.LogOutputChannel,
-  ) {
+  constructor(client: FolderClient, files: ArticleFiles, log: vscode.LogOutputChannel) {
     this.#client = client;
     this.#files = files;
     this.#log = log;
@@ -75,7 +72,8 @@ export class Feeder implements vscode.Disposable {
       files.onDidChangeList(() => void this.#reconcile()),
       workspace.onDidSaveTextDocument(({ uri }) => this.#readSoon(uri, 0)),
       workspace.onDidChangeTextDocument(({ document }) => {
-        this.#lastEdit = Date.now();
+        // What a log says is no typing.
+        if (document.uri.scheme !== 'output') this.#lastEdit = Date.now();
         this.#readSoon(document.uri, REST);
       }),
       workspace.onDidCloseTextDocument(({ uri }) => {
@@ -133,7 +131,7 @@ export class Feeder implements vscode.Disposable {
     const files = states.filter(state => state !== null);
     const { read } = await this.#client.call('check', { files });
     if (!this.#isGoing) return;
-    for (const uri of inEditorsFirst(read)) {
+    for (const uri of editorsFirst(read)) {
       const known = this.#listed.get(uri);
       if (known) this.#waiting.set(uri, known);
     }
@@ -178,6 +176,7 @@ export class Feeder implements vscode.Disposable {
     this.#resting.delete(key);
     const read = (): void => {
       this.#resting.delete(key);
+      this.#deaths.delete(key);
       this.#urgent.set(key, listed);
       this.#work();
     };
@@ -200,7 +199,7 @@ export class Feeder implements vscode.Disposable {
       if (!this.#isGoing) return;
       const left = this.#urgent.size + this.#waiting.size;
       const done = this.#state.done + 1;
-      this.#tell({ phase: 'reading', done, total: done + left });
+      if (left > 0) this.#tell({ phase: 'reading', done, total: done + left });
     }
     if (this.#isGoing) this.#tell({ phase: 'current', done: 0, total: 0 });
   }
@@ -221,6 +220,7 @@ export class Feeder implements vscode.Disposable {
 
   async #readGuarded(uri: vscode.Uri): Promise<void> {
     const key = uri.toString();
+    if ((this.#deaths.get(key) ?? 0) >= MOST_DEATHS) return this.#leaveOut(key);
     let silent = false;
     const timer = setTimeout(() => {
       silent = true;
@@ -230,18 +230,19 @@ export class Feeder implements vscode.Disposable {
       await this.#read(uri);
     } catch (error) {
       if (!(error instanceof FolderWorkerDiedError)) throw error;
-      const deaths = (this.#deaths.get(key) ?? 0) + 1;
+      const deaths = silent ? MOST_DEATHS : (this.#deaths.get(key) ?? 0) + 1;
       this.#deaths.set(key, deaths);
-      // What a worker died over twice is not given to a third.
-      if (silent || deaths > 1) {
-        const state = { size: -1, modified: 0 };
-        await this.#client.call('skip', { uri: key, state, reason: 'timeout' });
-      } else {
-        this.#waiting.set(key, uri);
-      }
+      if (deaths >= MOST_DEATHS) await this.#leaveOut(key);
+      else this.#waiting.set(key, uri);
     } finally {
       clearTimeout(timer);
     }
+  }
+
+  /** What a worker died over twice, or was silent over, is not given to another until it changes. */
+  async #leaveOut(uri: string): Promise<void> {
+    await this.#client.call('skip', { uri, state: { size: -1, modified: 0 }, reason: 'timeout' });
+    this.#news = true;
   }
 
   async #read(uri: vscode.Uri): Promise<void> {
@@ -249,7 +250,10 @@ export class Feeder implements vscode.Disposable {
     const found = await readForIndex(uri);
     if (found?.kind === 'text' && found.unsaved) this.#unsaved.add(key);
     else this.#unsaved.delete(key);
-    if (found?.kind === 'skip') await this.#client.call('skip', found.file);
+    if (found?.kind === 'skip') {
+      await this.#client.call('skip', found.file);
+      this.#news = true;
+    }
     if (found?.kind !== 'text') return;
     const { changed } = await this.#client.call('put', found.article);
     this.#news ||= changed;
@@ -288,9 +292,4 @@ export class Feeder implements vscode.Disposable {
     this.#news = false;
     this.#indexed.fire();
   }
-}
-
-function inEditorsFirst(uris: readonly string[]): string[] {
-  const open = new Set(vscode.workspace.textDocuments.map(({ uri }) => uri.toString()));
-  return [...uris.filter(uri => open.has(uri)), ...uris.filter(uri => !open.has(uri))];
 }

@@ -1,5 +1,4 @@
 import type { LedgerRow } from '../../corpus/ledger';
-import { isSpeech } from '../../corpus/isSpeech';
 import { wordsIn } from '../../corpus/words';
 import type { FolderClient } from '../../worker/folder/folderClient';
 import type { ArticleQuotes, ArticleSummary } from '../../worker/folder/folderService';
@@ -26,7 +25,6 @@ export async function rowsOf(
       const text = await articleText(article.uri);
       const rows = text === null ? null : await client.call('ledger', { uri: article.uri, text, seqs });
       return (rows ?? []).flatMap(row => {
-        if (!isSpeech(row)) return [];
         const said = new Set([...wordsIn(row.text)].map(({ form }) => form));
         return wanted.every(form => said.has(form)) ? [{ article, row }] : [];
       });

@@ -3,7 +3,7 @@ import { ENTITY_ICONS, QUOTE_ICON } from '../../features/icons';
 import { plainLabel } from '../../features/trees/plainLabel';
 import { publishedDay } from '../../features/trees/publishedLabel';
 import type { FolderClient } from '../../worker/folder/folderClient';
-import type { ArticleQuotes, SpeakersPage } from '../../worker/folder/folderService';
+import type { ArticleQuotes, QuotePage, SpeakersPage } from '../../worker/folder/folderService';
 import { hostWording } from '../hostWording';
 import type { Feeder } from './feeder';
 import { articleTitle } from './folderWords';
@@ -76,7 +76,7 @@ export class LedgerTree implements vscode.TreeDataProvider<LedgerNode>, vscode.D
         return this.#order === 'speaker' ? this.#speakers() : this.#articles();
       case 'speaker': {
         const by = node.speaker.entity;
-        const articles = await this.#list(by, true, 1000, 0);
+        const { articles } = await this.#list(by, true, 1000, 0);
         return quoteNodes(await rowsOf(this.#client, articles, this.#about), 'speaker');
       }
       case 'article': {
@@ -110,9 +110,9 @@ export class LedgerTree implements vscode.TreeDataProvider<LedgerNode>, vscode.D
   /** Everything the view would show, page by page, for a file; ends early when `token` is cancelled. */
   async *everything(token: vscode.CancellationToken): AsyncGenerator<PlacedRow[]> {
     for (let offset = 0; !token.isCancellationRequested; offset += PAGE) {
-      const page = await this.#list(null, this.#order !== 'oldest', PAGE, offset);
-      if (page.length === 0) return;
-      yield await rowsOf(this.#client, page, this.#about);
+      const { articles, more } = await this.#list(null, this.#order !== 'oldest', PAGE, offset);
+      yield await rowsOf(this.#client, articles, this.#about);
+      if (!more) return;
     }
   }
 
@@ -127,7 +127,7 @@ export class LedgerTree implements vscode.TreeDataProvider<LedgerNode>, vscode.D
     if (this.#about !== '') {
       const fitting = await Promise.all(
         speakers.map(async ({ entity }) => {
-          const articles = await this.#list(entity, true, 1000, 0);
+          const { articles } = await this.#list(entity, true, 1000, 0);
           return (await rowsOf(this.#client, articles, this.#about)).length;
         }),
       );
@@ -142,20 +142,15 @@ export class LedgerTree implements vscode.TreeDataProvider<LedgerNode>, vscode.D
 
   async #articles(): Promise<LedgerNode[]> {
     const most = PAGE * this.#pages;
-    const articles = await this.#list(null, this.#order !== 'oldest', most, 0);
+    const { articles, more } = await this.#list(null, this.#order !== 'oldest', most, 0);
     const rows =
       this.#order === 'article' && this.#about === ''
         ? articles.map((article): LedgerNode => ({ kind: 'article', article }))
         : quoteNodes(await rowsOf(this.#client, articles, this.#about), null);
-    return articles.length === most ? [...rows, { kind: 'more' }] : rows;
+    return more ? [...rows, { kind: 'more' }] : rows;
   }
 
-  async #list(
-    by: string | null,
-    newestFirst: boolean,
-    most: number,
-    offset: number,
-  ): Promise<readonly ArticleQuotes[]> {
+  #list(by: string | null, newestFirst: boolean, most: number, offset: number): Promise<QuotePage> {
     return this.#client.call('quoteList', { by, about: this.#about, newestFirst, most, offset });
   }
 }

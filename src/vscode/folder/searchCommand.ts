@@ -26,8 +26,12 @@ export function searchFolder(client: FolderClient): void {
     box.items = items;
     box.busy = false;
   };
+  let chose = false;
   box.onDidChangeValue(value => {
     clearTimeout(timer);
+    // Emptying the box for what was chosen is no question.
+    if (chose && value === '') return;
+    chose = false;
     timer = setTimeout(() => void show(() => searchItems(client, value)), REST);
   });
   box.onDidAccept(() => {
@@ -38,6 +42,7 @@ export function searchFolder(client: FolderClient): void {
     } else if (item?.about) {
       const { about } = item;
       clearTimeout(timer);
+      chose = true;
       box.value = '';
       box.placeholder = inertLabel(plainLabel(about.member.name));
       void show(() => itemsAbout(client, about));

@@ -65,7 +65,8 @@ async function mentionItems(client: FolderClient, { entity }: CastMember): Promi
 /** What an entity said. */
 async function quoteItems(client: FolderClient, { entity }: CastMember): Promise<SearchItem[]> {
   const request = { by: entity, about: '', newestFirst: true, most: MOST_ARTICLES, offset: 0 };
-  const rows = await rowsOf(client, await client.call('quoteList', request), '');
+  const { articles } = await client.call('quoteList', request);
+  const rows = await rowsOf(client, articles, '');
   return rows.slice(0, MOST_LINES).map(({ article, row }) => ({
     label: `$(${QUOTE_ICON}) ${inertLabel(plainLabel(saidWords(row), 160))}`,
     description: inertLabel(

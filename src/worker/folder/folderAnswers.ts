@@ -5,7 +5,6 @@ import type { NamedEntity } from '../../corpus/ledger';
 import type { EntityType } from '../../engine/annotations';
 import { ENTITY_TYPES } from '../../engine/annotations';
 import { linkConfidence } from '../../corpus/linkConfidence';
-import { isSubsequence } from '../../corpus/matchName';
 import { wordsIn } from '../../corpus/words';
 import type { ArticleSpans } from '../../store/articleSpans';
 import { dateOf, UNDATED } from '../../store/day';
@@ -13,7 +12,6 @@ import type { EntityGroup, NameRow } from '../../store/entityGroup';
 import { ANY_DAY, type IndexReader, type StoredArticle } from '../../store/indexReader';
 import type {
   ArticlePlaces,
-  ArticleQuotes,
   ArticleSpan,
   ArticleSummary,
   CastMember,
@@ -23,6 +21,7 @@ import type {
   FolderSymbol,
   NamedHere,
   QuoteListRequest,
+  QuotePage,
   SpeakersPage,
 } from './folderService';
 
@@ -95,22 +94,21 @@ export class FolderAnswers {
   }
 
   symbols(query: string, most: number): FolderSymbol[] {
-    return this.#reader.entities
-      .namesFor(query, most)
-      .sort((a, b) => b.articles - a.articles)
-      .flatMap(row => this.#reader.entities.groupsOf(row))
-      .flatMap(group => {
-        const [at] = this.#spansOf(group, 1);
-        return at ? [{ name: group.name, type: group.type, articles: group.articles, at }] : [];
-      })
-      .slice(0, most);
+    const { entities } = this.#reader;
+    const names = entities.namesFor(query, most).sort((a, b) => b.articles - a.articles);
+    // A short form and the name it belongs to are one.
+    const groups = new Map(names.flatMap(row => entities.groupsOf(row)).map(group => [group.id, group]));
+    return [...groups.values()].slice(0, most).flatMap(group => {
+      const [at] = this.#spansOf(group, 1);
+      return at ? [{ name: group.name, type: group.type, articles: group.articles, at }] : [];
+    });
   }
 
   cast({ type, filter, sort, most, offset }: CastRequest): CastPage {
     const { entities } = this.#reader;
-    const page =
+    const page = (): NameRow[] =>
       sort === 'name' ? entities.castInOrder(type, most, offset) : entities.cast(type, most, offset);
-    const rows = filter === '' ? page : this.#fitting(filter, type).slice(offset, offset + most);
+    const rows = filter === '' ? page() : this.#fitting(filter, type, sort).slice(offset, offset + most);
     const members = rows
       // Short forms are counted with the name they belong to.
       .flatMap(row => entities.groupsOf(row).filter(group => group.key === row.key && group.type === type))
@@ -118,12 +116,12 @@ export class FolderAnswers {
     return { members, more: rows.length === most };
   }
 
-  #fitting(filter: string, type: EntityType): NameRow[] {
+  #fitting(filter: string, type: EntityType, sort: CastRequest['sort']): NameRow[] {
     const found = this.#reader.entities.namesFor(filter, MOST_FITTING);
     const number = ENTITY_TYPES.indexOf(type);
     return found
-      .filter(row => row.type === number && isSubsequence(filter, row.key))
-      .sort((a, b) => b.articles - a.articles);
+      .filter(row => row.type === number)
+      .sort((a, b) => (sort === 'name' ? (a.key < b.key ? -1 : 1) : b.articles - a.articles));
   }
 
   who(name: string): CastMember[] {
@@ -136,7 +134,7 @@ export class FolderAnswers {
     return group ? this.#spansOf(group, most) : [];
   }
 
-  quoteList({ by, about, newestFirst, most, offset }: QuoteListRequest): ArticleQuotes[] {
+  quoteList({ by, about, newestFirst, most, offset }: QuoteListRequest): QuotePage {
     const wanted = new Map<number, number[] | null>();
     if (by === null) {
       for (const { id } of this.#articlesByDay(newestFirst, most + offset, about)) wanted.set(id, null);
@@ -151,10 +149,13 @@ export class FolderAnswers {
       const matching = about === '' ? null : this.#matching(about);
       for (const id of wanted.keys()) if (matching && !matching.has(id)) wanted.delete(id);
     }
-    return [...wanted].slice(offset, offset + most).flatMap(([id, seqs]) => {
+    const page = [...wanted].slice(offset, offset + most);
+    const articles = page.flatMap(([id, seqs]) => {
       const article = this.#reader.article(id);
       return article && article.spans.quotes.length > 0 ? [{ ...summaryOf(article), seqs }] : [];
     });
+    // Also a page of articles in which nobody says anything is followed by others.
+    return { articles, more: page.length === most };
   }
 
   summaries(ids: readonly number[]): ArticleSummary[] {
@@ -206,14 +207,13 @@ export class FolderAnswers {
       type: group.type,
       full: group.complete,
       surnameBearers: group.surnameBearers,
-      roles: shared.includes('role') ? 1 : 0,
       company: company.reduce((sum, { articles }) => sum + 1 / articles, 0),
       days: here && here.day < UNDATED && other.day < UNDATED ? Math.abs(here.day - other.day) : null,
       contested: group.bearers > 1,
       shared,
       conflicts,
     });
-    const evidence = { shared, conflicts, roles: [], company: company.map(({ name }) => name) };
+    const evidence = { shared, conflicts, company: company.map(({ name }) => name) };
     return { confidence, evidence };
   }
 

@@ -32,7 +32,7 @@ export interface FolderService {
   /** How many names of each type the folder has. */
   castCounts(request: null): Readonly<Partial<Record<EntityType, number>>>;
   appearances(request: { readonly entity: string; readonly most: number }): readonly ArticleSpan[];
-  quoteList(request: QuoteListRequest): readonly ArticleQuotes[];
+  quoteList(request: QuoteListRequest): QuotePage;
   ledger(request: {
     readonly uri: string;
     readonly text: string;
@@ -102,8 +102,6 @@ export interface Elsewhere {
 export interface LinkReasons {
   readonly shared: readonly string[];
   readonly conflicts: readonly string[];
-  /** Roles in the same words. */
-  readonly roles: readonly string[];
   /** Others that both articles name. */
   readonly company: readonly string[];
 }
@@ -164,6 +162,12 @@ export interface QuoteListRequest {
   readonly newestFirst: boolean;
   readonly most: number;
   readonly offset: number;
+}
+
+export interface QuotePage {
+  readonly articles: readonly ArticleQuotes[];
+  /** Whether there may be more articles, with quotes or without. */
+  readonly more: boolean;
 }
 
 /** Which quotes of an article; null for all. */

@@ -135,7 +135,7 @@ describe('the index of a workspace behind a port', function () {
   it('lists who said what, and shows words only of the text that was indexed', async () => {
     const [tarnix] = await client.call('who', { name: 'Tarnix' });
     const request = { by: tarnix?.entity ?? '', about: '', newestFirst: true, most: 10, offset: 0 };
-    const articles = await client.call('quoteList', request);
+    const { articles } = await client.call('quoteList', request);
     expect(articles[0]?.uri).to.equal(uriOf('later/café.txt'));
     const { uri = '', seqs = null } = articles[0] ?? {};
     const text = HARBOUR['later/café.txt'] ?? '';
@@ -144,7 +144,44 @@ describe('the index of a workspace behind a port', function () {
     expect(rows?.every(({ speaker }) => speaker.name === 'Bruno Tarnix')).to.equal(true);
     expect(await client.call('ledger', { uri, text: `${text} `, seqs })).to.equal(null);
     const about = await client.call('quoteList', { ...request, by: null, about: 'good wall' });
-    expect(about.map(article => article.uri)).to.deep.equal([uriOf('2019/wall.txt')]);
+    expect(about.articles.map(article => article.uri)).to.deep.equal([uriOf('2019/wall.txt')]);
+  });
+
+  it('goes on behind a page of articles in which nobody says anything', async () => {
+    for (const day of ['01', '02'])
+      await put(`quiet${day}.txt`, `Calm sea\n\nESKHOLM, Feb. ${day}, 2018 — The sea was calm on Monday.\n`);
+    const request = { by: null, about: '', newestFirst: false, most: 2 };
+    const first = await client.call('quoteList', { ...request, offset: 0 });
+    expect(first).to.deep.equal({ articles: [], more: true });
+    const second = await client.call('quoteList', { ...request, offset: 2 });
+    expect(second.articles.map(({ uri }) => uri)).to.deep.equal([
+      uriOf('2019/wall.txt'),
+      uriOf('2019/tide.txt'),
+    ]);
+  });
+
+  it('filters the cast by names as they are written, in the order that was asked for', async () => {
+    await put(
+      'reyes.txt',
+      'Guests\n\nOdila Okafor-Reyes met Odila Okafor-Reyes’s cousin Adela Okafor in Eskholm.\n',
+    );
+    await put('okafor.txt', 'Guest\n\nOdila Okafor-Reyes came back to Eskholm on Monday.\n');
+    const names = async (filter: string, sort: 'name' | 'articles') => {
+      const { members } = await client.call('cast', { type: 'person', filter, sort, most: 10, offset: 0 });
+      return members.map(({ name }) => name);
+    };
+    expect(await names('Okafor-Reyes', 'articles')).to.deep.equal(['Odila Okafor-Reyes']);
+    expect(await names('okafor', 'articles')).to.deep.equal(['Odila Okafor-Reyes', 'Adela Okafor']);
+    expect(await names('okafor', 'name')).to.deep.equal(['Adela Okafor', 'Odila Okafor-Reyes']);
+  });
+
+  it('has each symbol once, by its short form too', async () => {
+    await put(
+      'short.txt',
+      'Fees rise\n\nThe BWB raised its fees in Eskholm on Monday. “It had to be,” the BWB said.\n',
+    );
+    const found = await client.call('symbols', { query: 'bwb', most: 10 });
+    expect(found.map(({ name }) => name)).to.deep.equal(['Brenmouth Water Board']);
   });
 
   it('tells who is quoted most, and where an entity is named', async () => {
