@@ -22,7 +22,10 @@ for (const { name, run } of chosen) {
   results.push({ name, counts });
 }
 
+// Said again at the end, where a log that is cut still has it.
 console.log();
+for (const { name, counts } of results)
+  for (const failure of counts.failures) console.log(`${name}: FAILED ${failure}`);
 for (const { name, counts } of results) console.log(`${name}: ${describeCounts(counts)}`);
 const { passed, failed } = addCounts(results.map(({ counts }) => counts));
 process.exitCode = failed > 0 ? 1 : 0;

@@ -13,13 +13,20 @@ export function readCounts(file) {
 }
 
 export function didNotRun(reason) {
-  return { passed: 0, failed: 1, pending: 0, reason };
+  return { passed: 0, failed: 1, pending: 0, failures: [], reason };
 }
 
 export function addCounts(all) {
   const sum = key => all.reduce((total, counts) => total + counts[key], 0);
   const reason = all.flatMap(counts => counts.reason ?? []).join('; ');
-  return { passed: sum('passed'), failed: sum('failed'), pending: sum('pending'), ...(reason && { reason }) };
+  const failures = all.flatMap(counts => counts.failures);
+  return {
+    passed: sum('passed'),
+    failed: sum('failed'),
+    pending: sum('pending'),
+    failures,
+    ...(reason && { reason }),
+  };
 }
 
 export function describeCounts({ passed, failed, pending, reason }) {

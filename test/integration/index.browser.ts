@@ -1,5 +1,6 @@
 import 'mocha/mocha';
 import * as vscode from 'vscode';
+import { countTests } from './support/counts';
 import { printWith } from './support/output';
 
 /** The folder for the results, filled in by scripts/suites/bundle.mjs: there is no environment to read it from. */
@@ -20,11 +21,7 @@ export async function run(): Promise<void> {
 
   let counts = {};
   const failures = await new Promise<number>(resolve => {
-    const runner = mocha.run(resolve);
-    runner.once('end', () => {
-      const { passes = 0, failures: failed = 0, pending = 0 } = runner.stats ?? {};
-      counts = { passed: passes, failed, pending };
-    });
+    countTests(mocha.run(resolve), ended => (counts = ended));
   });
   await write('output.txt', lines.map(line => `${line}\n`).join(''));
   await write('counts.json', JSON.stringify(counts));

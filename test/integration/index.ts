@@ -2,6 +2,7 @@ import { appendFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'node:util';
 import Mocha from 'mocha';
+import { countTests } from './support/counts';
 import { printWith } from './support/output';
 
 /**
@@ -23,11 +24,8 @@ export async function run(): Promise<void> {
   await import('./suites');
 
   const failures = await new Promise<number>(resolve => {
-    const runner = mocha.run(resolve);
-    runner.once('end', () => {
-      if (folder === undefined || runner.stats === undefined) return;
-      const { passes, failures: failed, pending } = runner.stats;
-      writeFileSync(join(folder, 'counts.json'), JSON.stringify({ passed: passes, failed, pending }));
+    countTests(mocha.run(resolve), counts => {
+      if (folder !== undefined) writeFileSync(join(folder, 'counts.json'), JSON.stringify(counts));
     });
   });
   if (failures > 0) throw new Error(`${failures} tests failed`);
