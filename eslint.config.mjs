@@ -14,6 +14,8 @@ const MAY_IMPORT = {
   engine: ['base'],
   anchoring: ['base'],
   sidecar: ['base'],
+  // The reader's own files where there is Node.
+  disk: ['base', 'sidecar'],
   notes: ['base', 'anchoring', 'sidecar'],
   corrections: ['base', 'engine', 'anchoring', 'sidecar'],
   corpus: ['base', 'engine'],
@@ -28,7 +30,18 @@ const MAY_IMPORT = {
   worker: ['base', 'engine', 'corrections', 'corpus', 'features', 'export', 'store', 'indexing'],
   // The command line runs the engine in its own process, from the same files on disk as the worker.
   cli: [
-    ...['base', 'engine', 'anchoring', 'sidecar', 'notes', 'corrections', 'corpus', 'features', 'export'],
+    ...[
+      'base',
+      'engine',
+      'anchoring',
+      'sidecar',
+      'disk',
+      'notes',
+      'corrections',
+      'corpus',
+      'features',
+      'export',
+    ],
     ...['store', 'indexing', 'close', 'inference', 'worker/nodeModels.ts'],
   ],
   // The editor reaches the engine through the worker's messages alone.

@@ -20,6 +20,7 @@ import { InThisArticleTree } from './vscode/inThisArticleTree';
 import { followRenames } from './vscode/keeping/followRenames';
 import { History } from './vscode/keeping/history';
 import { registerHistory } from './vscode/keeping/historyCommands';
+import type { FilesIn } from './vscode/keeping/keptFiles';
 import { KeptFiles } from './vscode/keeping/keptFiles';
 import { registerLanguageFeatures } from './vscode/languageFeatures';
 import { registerLegend } from './vscode/legend';
@@ -50,6 +51,8 @@ export interface Platform {
   startThread(log: vscode.LogOutputChannel): Thread | Promise<Thread>;
   /** Starts the worker that keeps the index of the workspace. */
   startFolderThread(log: vscode.LogOutputChannel): Thread | Promise<Thread>;
+  /** Gives the files of a folder in which the reader's own work is kept. */
+  readonly filesIn: FilesIn;
   /** Gives what is not loaded with the rest. */
   readonly loadBundle: LoadBundle;
 }
@@ -91,7 +94,7 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
   });
   const articles = new Articles(context.workspaceState);
   const sentences = new SentenceViews();
-  const kept = new KeptFiles(context);
+  const kept = new KeptFiles(context, platform.filesIn);
   const history = new History();
   const corrections = new CorrectionStore(kept, history, log);
   const corrected = corrections.before(engine);

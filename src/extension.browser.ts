@@ -3,6 +3,7 @@ import type { Api } from './activation';
 import { activateByline } from './activation';
 import { MODEL_NAMES } from './engine/models';
 import { bundleLoader, evaluateBundle } from './vscode/bundles';
+import { WorkspaceFiles } from './vscode/keeping/workspaceFiles';
 import type { WebWorkerFiles } from './worker/startWebThread';
 import { startBlobThread, startLocalThread } from './worker/startWebThread';
 import type { Thread } from './worker/thread';
@@ -14,6 +15,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   return activateByline(context, {
     startThread: log => startBrowserThread(extensionUri, message => log.info(message)),
     startFolderThread: log => startBrowserThread(extensionUri, message => log.info(message), 'folderWorker'),
+    filesIn: folder => new WorkspaceFiles(folder),
     loadBundle: bundleLoader(name => evaluateBundle(extensionUri, name)),
   });
 }

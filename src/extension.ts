@@ -2,7 +2,9 @@ import { createRequire } from 'node:module';
 import type * as vscode from 'vscode';
 import type { Api } from './activation';
 import { activateByline } from './activation';
+import { NodeFiles } from './disk/nodeFiles';
 import { bundleLoader } from './vscode/bundles';
+import { WorkspaceFiles } from './vscode/keeping/workspaceFiles';
 import { startNodeThread } from './worker/startNodeThread';
 
 export type { Api } from './activation';
@@ -13,6 +15,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   return activateByline(context, {
     startThread: () => startNodeThread(bundle('worker')),
     startFolderThread: () => startNodeThread(bundle('folderWorker')),
+    filesIn: folder => (folder.scheme === 'file' ? new NodeFiles(folder.fsPath) : new WorkspaceFiles(folder)),
     loadBundle: bundleLoader(name => createRequire(bundle('extension'))(bundle(name))),
   });
 }

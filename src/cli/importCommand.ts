@@ -8,7 +8,7 @@ import { NOTES_FORMAT } from '../notes/note';
 import { notesPathOf } from '../notes/sidecarPath';
 import { changeItems, readItems } from '../sidecar/itemFile';
 import { pathFrom, readArticleFile } from './articleFile';
-import { NodeFiles } from './nodeFiles';
+import { NodeFiles } from '../disk/nodeFiles';
 import { oneOf, parseOptions } from './options';
 import type { Terminal } from './terminal';
 import { UsageError } from './usageError';

@@ -2,7 +2,7 @@ import type { Correction } from '../corrections/correction';
 import type { LoadedCorrections } from '../corrections/loadCorrections';
 import { loadCorrections } from '../corrections/loadCorrections';
 import { pathFrom, sidecarRoot } from './articleFile';
-import { NodeFiles } from './nodeFiles';
+import { NodeFiles } from '../disk/nodeFiles';
 import type { Terminal } from './terminal';
 import { userCorrections } from './userCorrections';
 

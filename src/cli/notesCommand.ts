@@ -10,7 +10,7 @@ import { articleOfNotes, notesPathOf, SIDECAR_FOLDER } from '../notes/sidecarPat
 import { readItems } from '../sidecar/itemFile';
 import type { ArticleFile } from './articleFile';
 import { readArticleFile } from './articleFile';
-import { NodeFiles } from './nodeFiles';
+import { NodeFiles } from '../disk/nodeFiles';
 import { oneOf, parseOptions } from './options';
 import type { Terminal } from './terminal';
 import { UsageError } from './usageError';

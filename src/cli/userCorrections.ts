@@ -2,7 +2,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 import type { LoadedCorrections } from '../corrections/loadCorrections';
 import { loadFile } from '../corrections/loadCorrections';
-import { NodeFiles } from './nodeFiles';
+import { NodeFiles } from '../disk/nodeFiles';
 
 const FILE = 'corrections.json';
 /** Under these names VS Code and what is built from it keep what is the user's. */

@@ -18,6 +18,11 @@ export interface FilePort {
   list(folder: string): Promise<string[]>;
 }
 
+/** Whether a file is there only while another one is replaced, by its name. */
+export function isPassing(name: string): boolean {
+  return /\.(tmp|new|lock)$/.test(name);
+}
+
 /** A path that does not stay in the folder whose it claims to be. */
 export class OutsideFolderError extends Error {
   constructor(path: string) {

@@ -1,6 +1,5 @@
 import * as vscode from 'vscode';
 import type { FilePort } from '../../sidecar/filePort';
-import { WorkspaceFiles } from './workspaceFiles';
 
 /** Whether notes lie in the folder, for whoever has it, or in the extension's storage. */
 export type Privacy = 'private' | 'shared';
@@ -15,16 +14,21 @@ export interface Place {
   readonly folder: vscode.WorkspaceFolder | undefined;
 }
 
+/** The files of a folder, wherever it is. */
+export type FilesIn = (folder: vscode.Uri) => FilePort;
+
 /** Where what the reader writes about each article is kept. */
 export class KeptFiles {
   readonly #context: vscode.ExtensionContext;
+  readonly #filesIn: FilesIn;
   readonly #moved = new vscode.EventEmitter<void>();
 
   /** Notes are kept elsewhere from now on. */
   readonly onDidMove = this.#moved.event;
 
-  constructor(context: vscode.ExtensionContext) {
+  constructor(context: vscode.ExtensionContext, filesIn: FilesIn) {
     this.#context = context;
+    this.#filesIn = filesIn;
   }
 
   /** Undefined until the reader has said. */
@@ -43,7 +47,7 @@ export class KeptFiles {
   shared(article: vscode.Uri): Place {
     const folder = vscode.workspace.getWorkspaceFolder(article);
     if (!folder || folder.uri.toString() === article.toString()) return this.#withoutFolder(article);
-    return { files: new WorkspaceFiles(folder.uri), article: pathIn(folder, article), folder };
+    return { files: this.#filesIn(folder.uri), article: pathIn(folder, article), folder };
   }
 
   /** In the extension's storage for this workspace. */
@@ -59,18 +63,18 @@ export class KeptFiles {
 
   #privateFiles(folder: vscode.WorkspaceFolder): FilePort {
     const storage = this.#context.storageUri ?? this.#context.globalStorageUri;
-    return new WorkspaceFiles(vscode.Uri.joinPath(storage, 'kept', encodeURIComponent(folder.name)));
+    return this.#filesIn(vscode.Uri.joinPath(storage, 'kept', encodeURIComponent(folder.name)));
   }
 
   /** The user's own, for all folders. */
   get everywhere(): FilePort {
-    return new WorkspaceFiles(this.#context.globalStorageUri);
+    return this.#filesIn(this.#context.globalStorageUri);
   }
 
   #withoutFolder({ scheme, path }: vscode.Uri): Place {
     const article = `${scheme}${path.replace(/[:\\]/g, '_')}`;
     const root = vscode.Uri.joinPath(this.#context.globalStorageUri, 'kept');
-    return { files: new WorkspaceFiles(root), article, folder: undefined };
+    return { files: this.#filesIn(root), article, folder: undefined };
   }
 }
 

@@ -11,6 +11,7 @@ import { articleOfNotes, notesPathOf } from '../../notes/sidecarPath';
 import type { Change, Item } from '../../sidecar/itemFile';
 import { changeItems, readItems } from '../../sidecar/itemFile';
 import type { ItemFile } from '../../sidecar/moveItems';
+import { isPassing } from '../../sidecar/filePort';
 import { moveItems } from '../../sidecar/moveItems';
 import type { Articles } from '../articles';
 import type { History } from '../keeping/history';
@@ -203,7 +204,7 @@ export class NoteStore implements vscode.Disposable {
           const path = file.path.slice(folder.uri.path.replace(/\/$/, '').length + 1);
           const article = articleOfNotes(path);
           if (article !== null) void this.#followed.reload(vscode.Uri.joinPath(folder.uri, article));
-          else if (!/\.(tmp|lock|damaged.*)$/.test(path)) void this.#followed.reloadAll();
+          else if (!isPassing(path) && !/\.damaged.*$/.test(path)) void this.#followed.reloadAll();
         };
         watcher.onDidCreate(changed);
         watcher.onDidChange(changed);

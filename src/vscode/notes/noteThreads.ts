@@ -138,9 +138,15 @@ export class NoteThreads implements vscode.Disposable {
     this.#drawing.delete(key);
   }
 
-  #find(thread: vscode.CommentThread): Shown | undefined {
+  /** What a thread, or one with this comment, shows now; it may have been drawn anew since the reader saw it. */
+  #find(given: vscode.CommentThread | NoteComment): Shown | undefined {
+    const thread = 'thread' in given ? given.thread : given;
+    const id = 'item' in given ? given.item.id : undefined;
     const shown = this.#shown.get(thread.uri.toString())?.values() ?? [];
-    return [...shown].find(one => one.thread === thread);
+    return [...shown].find(
+      one =>
+        one.thread === thread || [one.tracked, ...one.tracked.replies].some(({ item }) => item.id === id),
+    );
   }
 
   #commands(): vscode.Disposable[] {
@@ -162,8 +168,7 @@ export class NoteThreads implements vscode.Disposable {
         await this.#store.edit(article, tracked.item, { resolved }, plainLabel(tracked.note.text, 50));
       }),
       register('byline.thread.delete', async (given: vscode.CommentThread | NoteComment) => {
-        const thread = 'thread' in given ? given.thread : given;
-        const { article, tracked } = this.#find(thread) ?? {};
+        const { article, tracked } = this.#find(given) ?? {};
         if (!article || !tracked) return;
         const isReply = 'item' in given && given.item.id !== tracked.item.id;
         const items = isReply ? [given.item] : [tracked.item, ...tracked.replies.map(({ item }) => item)];

@@ -1,7 +1,7 @@
 // usage: node writeForever.js FOLDER PATH NAME COUNT: puts so many items into a file and says each when it is kept.
 import { writeSync } from 'node:fs';
 import process from 'node:process';
-import { NodeFiles } from '../../../src/cli/nodeFiles';
+import { NodeFiles } from '../../../src/disk/nodeFiles';
 import { changeItems } from '../../../src/sidecar/itemFile';
 import { WRITER_FORMAT } from './writerFormat';
 

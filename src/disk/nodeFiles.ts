@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import { lstat, mkdir, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join, relative, resolve, sep } from 'node:path';
 import type { FilePort } from '../sidecar/filePort';
-import { checkInside, OutsideFolderError } from '../sidecar/filePort';
+import { checkInside, isPassing, OutsideFolderError } from '../sidecar/filePort';
 
 /** A writer that has not come back for so long never will, in milliseconds. */
 const STALE = 10_000;
 const WAIT = 5;
 
-/** The files of a folder on disk. Processes that use it wait for one another while they replace a file. */
+/** The files of a folder on disk, which need not be there yet. Processes that use it wait for one another while they replace a file. */
 export class NodeFiles implements FilePort {
   readonly #root: string;
 
@@ -26,6 +26,7 @@ export class NodeFiles implements FilePort {
   }
 
   async replace(path: string, text: string, was: string | null): Promise<boolean> {
+    await mkdir(this.#root, { recursive: true });
     const file = await this.#locate(path);
     const folder = dirname(file);
     await mkdir(folder, { recursive: true });
@@ -50,10 +51,11 @@ export class NodeFiles implements FilePort {
   }
 
   async list(folder: string): Promise<string[]> {
-    const start = await this.#locate(folder);
-    const entries = await readdir(start, { recursive: true, withFileTypes: true }).catch(missingAsNull);
+    const entries = await this.#locate(folder)
+      .then(start => readdir(start, { recursive: true, withFileTypes: true }))
+      .catch(missingAsNull);
     return (entries ?? [])
-      .filter(entry => entry.isFile() && !/\.(tmp|lock)$/.test(entry.name))
+      .filter(entry => entry.isFile() && !isPassing(entry.name))
       .map(entry =>
         relative(this.#root, join(folderOf(entry), entry.name))
           .split(sep)

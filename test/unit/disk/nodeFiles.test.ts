@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { NodeFiles } from '../../../src/cli/nodeFiles';
+import { NodeFiles } from '../../../src/disk/nodeFiles';
 import { changeItems, readItems } from '../../../src/sidecar/itemFile';
 import { Folder } from '../../support/cli/folder';
 import { bundleWriter } from '../../support/cli/writer';
@@ -38,6 +38,15 @@ describe('files on disk', function () {
     expect(await files.list('a')).to.deep.equal(['a/b.json']);
     expect(readdirSync(join(folder.path, 'a'))).to.deep.equal(['b.json']);
     expect(await files.list('nowhere')).to.deep.equal([]);
+  });
+
+  it('are in a folder that is made with the first of them', async () => {
+    const later = new NodeFiles(join(folder.path, 'not/yet'));
+    expect(await later.list('a')).to.deep.equal([]);
+    expect(await later.read('a/b.json')).to.equal(null);
+    expect(existsSync(join(folder.path, 'not'))).to.equal(false);
+    expect(await later.replace('a/b.json', 'one', null)).to.equal(true);
+    expect(await later.list('a')).to.deep.equal(['a/b.json']);
   });
 
   it('are not read or written through links that lead out', async () => {
