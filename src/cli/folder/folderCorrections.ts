@@ -4,7 +4,7 @@ import { correctionsPathOf, FOLDER_CORRECTIONS } from '../../corrections/correct
 import { loadFile } from '../../corrections/loadCorrections';
 import type { FoundFile } from '../../indexing/indexFolder';
 import { pathFrom, sidecarRoot } from '../articleFile';
-import { NodeFiles } from '../nodeFiles';
+import { NodeFiles } from '../../disk/nodeFiles';
 import { userCorrections } from '../userCorrections';
 
 /** One `.byline/`: what it says of all articles, and of which it says more. */
