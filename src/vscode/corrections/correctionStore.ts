@@ -11,6 +11,7 @@ import {
 } from '../../corrections/correctionsPath';
 import { loadCorrections, loadFile } from '../../corrections/loadCorrections';
 import type { FilePort } from '../../sidecar/filePort';
+import { isPassing } from '../../sidecar/filePort';
 import { changeItems } from '../../sidecar/itemFile';
 import type { Change, Item } from '../../sidecar/itemFile';
 import { moveItems } from '../../sidecar/moveItems';
@@ -263,7 +264,9 @@ export class CorrectionStore implements vscode.Disposable {
           '{.byline,.byline/corrections,.byline/corrections/**,.byline/corrections.json}',
         );
         const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-        const forget = (): void => this.#forget();
+        const forget = ({ path }: vscode.Uri): void => {
+          if (!isPassing(path)) this.#forget();
+        };
         watcher.onDidCreate(forget);
         watcher.onDidChange(forget);
         watcher.onDidDelete(forget);
