@@ -104,7 +104,9 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
   const files = new ArticleFiles(articles, log);
   const library = new Library(readings, corrected, log);
   const reading = new ReadingState(context.workspaceState, articles);
-  const articlesTree = new ArticlesTree(files, library, reading);
+  const articlesTree: ArticlesTree = new ArticlesTree(files, library, reading, (shown, most) =>
+    folder.chooseArticles(shown, most),
+  );
   const inThisArticle = new InThisArticleTree(readings);
   const correctionsTree = new CorrectionsTree(corrections, places);
   const notes = new NoteStore(articles, kept, history, log);
@@ -116,7 +118,8 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
     storage: context.storageUri,
     memory: context.workspaceState,
     startThread: () => platform.startFolderThread(log),
-    forgetReading: () => reading.forget(),
+    reading,
+    articlesTree,
   });
   const noteThreads = new NoteThreads(notes, sentences, density);
   context.subscriptions.push(

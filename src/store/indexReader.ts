@@ -6,12 +6,16 @@ import { Entities } from './entities';
 import type { Appearance, EntityGroup } from './entityGroup';
 import { QueryRunner } from './queryRunner';
 
-export interface StoredArticle {
+/** What a list of articles says of one. */
+export interface ArticleTitle {
   readonly id: number;
   readonly path: string;
-  readonly hash: Uint8Array;
   readonly day: number;
   readonly title: string | null;
+}
+
+export interface StoredArticle extends ArticleTitle {
+  readonly hash: Uint8Array;
 }
 
 export interface QuotePlace {
@@ -29,6 +33,9 @@ export interface DayRange {
 
 export const ANY_DAY: DayRange = { from: -1_000_000, to: UNDATED };
 const ALL = -1;
+/** So many titles are asked for at once. */
+const TITLES = 500;
+const MOST_ID = Number.MAX_SAFE_INTEGER;
 
 /** Asks an index. Nothing here writes. */
 export class IndexReader {
@@ -80,6 +87,19 @@ export class IndexReader {
   /** The latest articles first; those without a date count as latest. */
   latestArticles(most: number): { id: number; day: number }[] {
     return this.#queries.rows('latestArticles', ANY_DAY.to, most);
+  }
+
+  /** Every article, the latest first, those without a date last; asked for page by page as they are taken. */
+  *newestFirst(): Generator<ArticleTitle> {
+    for (const undated of [false, true]) {
+      let last: Pick<ArticleTitle, 'day' | 'id'> | undefined = { day: UNDATED, id: undated ? MOST_ID : -1 };
+      while (last) {
+        const page: ArticleTitle[] = this.#queries.rows('titlesBefore', last.day, last.id, TITLES);
+        const wanted = page.filter(({ day }) => (day === UNDATED) === undated);
+        yield* wanted;
+        last = wanted.length === TITLES ? wanted.at(-1) : undefined;
+      }
+    }
   }
 
   /** Articles whose text answers a query of the full-text index, by id, a page at a time. */

@@ -29,6 +29,8 @@ export const QUERIES = {
     'SELECT id, day FROM article WHERE skipped IS NULL AND (day, id) > (?, ?) AND day <= ? ORDER BY day, id LIMIT ?',
   latestArticles:
     'SELECT id, day FROM article WHERE skipped IS NULL AND day <= ? ORDER BY day DESC, id DESC LIMIT ?',
+  titlesBefore:
+    'SELECT id, path, day, title FROM article WHERE skipped IS NULL AND (day, id) < (?, ?) ORDER BY day DESC, id DESC LIMIT ?',
   bodies: 'SELECT rowid AS article FROM body WHERE body MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?',
   namesByArticles:
     'SELECT id, type, key, last, complete, articles FROM name WHERE type = ? ORDER BY articles DESC, id LIMIT ? OFFSET ?',

@@ -14,13 +14,15 @@ import type { Problem } from './library';
 import { entityTreeItem, noteTreeItem, quoteTreeItem } from './treeItems';
 
 /** What the rows of the view "Articles" stand for. */
-export type ArticlesNode = FolderNode | ArticleNode | SectionNode | ItemNode | NoteNode;
+export type ArticlesNode = FolderNode | ArticleNode | SectionNode | ItemNode | NoteNode | MoreNode;
 
 export interface FolderNode {
   readonly kind: 'folder';
   /** The workspace folder it is in, or is. */
   readonly root: vscode.WorkspaceFolder;
   readonly folder: Folder<PlacedArticle>;
+  /** Whether its rows are in sight from the start. */
+  readonly open: boolean;
 }
 
 export interface PlacedArticle extends FilePlace {
@@ -53,6 +55,12 @@ export interface NoteNode {
   readonly words: string;
 }
 
+/** Fetches the next rows of a folder, or of the whole list. */
+export interface MoreNode {
+  readonly kind: 'more';
+  readonly list: string;
+}
+
 export function articlesTreeItem(node: ArticlesNode): vscode.TreeItem {
   switch (node.kind) {
     case 'folder':
@@ -67,6 +75,11 @@ export function articlesTreeItem(node: ArticlesNode): vscode.TreeItem {
         : quoteTreeItem(node.reading, node.item);
     case 'note':
       return noteTreeItem(node.words);
+    case 'more': {
+      const title = vscode.l10n.t('Show more …');
+      const command = { command: 'byline.articlesMore', title, arguments: [node.list] };
+      return { id: `more ${node.list}`, label: title, command };
+    }
   }
 }
 
@@ -92,13 +105,19 @@ export function withReadingState(item: vscode.TreeItem, read: boolean): vscode.T
   };
 }
 
-function folderTreeItem({ root, folder: { name, path } }: FolderNode): vscode.TreeItem {
+/** Tells a folder from all others. */
+export function folderId(root: vscode.WorkspaceFolder, { path }: { readonly path: string }): string {
+  return `${root.uri.toString()} ${path}`;
+}
+
+function folderTreeItem({ root, open, folder }: FolderNode): vscode.TreeItem {
+  const { name, path } = folder;
   const label = plainLabel(path === '' ? root.name : name);
   return {
-    id: `${root.uri.toString()} ${path}`,
+    id: folderId(root, folder),
     label,
     accessibilityInformation: { label: vscode.l10n.t('{0}, folder', label) },
-    collapsibleState: vscode.TreeItemCollapsibleState.Expanded,
+    collapsibleState: vscode.TreeItemCollapsibleState[open ? 'Expanded' : 'Collapsed'],
     contextValue: 'folder',
   };
 }

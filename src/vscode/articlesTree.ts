@@ -1,48 +1,96 @@
 import * as vscode from 'vscode';
-import type { Folder } from '../features/trees/folders';
 import { folderOf } from '../features/trees/folders';
 import { sectionsOf, unlistedWords } from '../features/trees/sections';
 import { skippedLabel } from '../features/trees/skippedLabel';
 import type { ArticleFiles } from './articleFiles';
-import type { ArticleNode, ArticlesNode, PlacedArticle, SectionNode } from './articleNodes';
-import { articlesTreeItem, problemWords, withReadingState } from './articleNodes';
+import type { ArticleNode, ArticlesNode, FolderNode, SectionNode } from './articleNodes';
+import { articlesTreeItem, folderId, problemWords, withReadingState } from './articleNodes';
+import { ArticleRows } from './articleRows';
+import type { ArticlesShown, ChosenArticles } from './articlesShown';
+import { ALL_BY_FOLDER } from './articlesShown';
 import { hostWording } from './hostWording';
 import type { Library } from './library';
 import type { ReadingState } from './readingState';
 
-/** How long rows wait for their headlines before file names stand in for them, in milliseconds. */
-const PATIENCE = 300;
-/** How long articles must rest before their rows are drawn anew, all together, in milliseconds. */
-const REST = 250;
+/** So many rows come at once; the last one fetches the next. */
+const PAGE = 200;
+/** The list where there are no folders. */
+const WHOLE = '';
 
-/** The view "Articles": every article of the workspace by folder, with its cast and quotes. */
+/** Chooses so many of the articles; undefined where nobody knows them all. */
+export type ChooseArticles = (shown: ArticlesShown, most: number) => Promise<ChosenArticles | undefined>;
+
+/**
+ * The view "Articles": every article of the workspace by folder, with its cast and quotes; or those that fit, or the latest first,
+ * as the index of the workspace knows them.
+ */
 export class ArticlesTree implements vscode.TreeDataProvider<ArticlesNode>, vscode.Disposable {
   readonly #files: ArticleFiles;
   readonly #library: Library;
   readonly #state: ReadingState;
+  readonly #choose: ChooseArticles;
+  readonly #view: vscode.TreeView<ArticlesNode>;
   readonly #changed = new vscode.EventEmitter<ArticlesNode[] | undefined>();
   readonly #subscriptions: vscode.Disposable;
-  readonly #articles = new Map<string, ArticleNode>();
-  /** Articles whose headline may no longer be what their row says. */
-  readonly #outdated = new Set<ArticleNode>();
-  #resting: ReturnType<typeof setTimeout> | undefined;
+  readonly #rows: ArticleRows;
+  /** How many pages of a list the reader has fetched. */
+  readonly #pages = new Map<string, number>();
+  #shown = ALL_BY_FOLDER;
+  #counting: Promise<void> | undefined;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(files: ArticleFiles, library: Library, state: ReadingState) {
+  constructor(files: ArticleFiles, library: Library, state: ReadingState, choose: ChooseArticles) {
     this.#files = files;
     this.#library = library;
     this.#state = state;
+    this.#choose = choose;
+    this.#rows = new ArticleRows(library, nodes => this.#changed.fire(nodes));
+    this.#view = vscode.window.createTreeView('byline.articles', {
+      treeDataProvider: this,
+      showCollapseAll: true,
+    });
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
       files.onDidChangeList(() => this.#changed.fire(undefined)),
-      files.onDidChangeContent(uri => this.#refreshSoon(uri)),
-      state.onDidChange(uri => this.#redraw(uri)),
+      files.onDidChangeContent(uri => this.#rows.refreshSoon(uri)),
+      state.onDidChange(uri => this.#onRead(uri)),
       // What an editor holds counts, saved or not, in sight or not.
-      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#refreshSoon(document.uri)),
-      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#refreshSoon(uri)),
-      vscode.window.createTreeView('byline.articles', { treeDataProvider: this, showCollapseAll: true }),
+      vscode.workspace.onDidChangeTextDocument(({ document }) => this.#rows.refreshSoon(document.uri)),
+      vscode.workspace.onDidCloseTextDocument(({ uri }) => this.#rows.refreshSoon(uri)),
+      this.#view,
+      vscode.commands.registerCommand('byline.articlesMore', (list: string) => this.#more(list)),
+      vscode.commands.registerCommand('byline.showUnread', () => this.show({ unreadOnly: true })),
+      vscode.commands.registerCommand('byline.showAllArticles', () => this.show({ unreadOnly: false })),
     );
+  }
+
+  get shown(): ArticlesShown {
+    return this.#shown;
+  }
+
+  /** How many articles are not marked as read, as the badge says once they have been listed. */
+  get unread(): number {
+    return this.#view.badge?.value ?? 0;
+  }
+
+  show(how: Partial<ArticlesShown>): void {
+    this.#shown = { ...this.#shown, ...how };
+    this.#pages.clear();
+    const { t } = vscode.l10n;
+    const { order, filter, unreadOnly } = this.#shown;
+    this.#view.description = [
+      ...(unreadOnly ? [t('unread')] : []),
+      ...(filter === '' ? [] : [`“${filter}”`]),
+      ...(order === 'date' ? [t('by date')] : []),
+    ].join(' · ');
+    void vscode.commands.executeCommand('setContext', 'byline.unreadOnly', unreadOnly);
+    this.#changed.fire(undefined);
+  }
+
+  /** Draws again what was chosen by an index that now says something else. */
+  chooseAgain(): void {
+    if (this.#isChosen) this.#changed.fire(undefined);
   }
 
   async getChildren(node?: ArticlesNode): Promise<ArticlesNode[]> {
@@ -50,13 +98,14 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesNode>, vsco
       case undefined:
         return this.#roots();
       case 'folder':
-        return this.#contentsOf(node.root, node.folder);
+        return this.#contentsOf(node);
       case 'article':
         return this.#partsOf(node);
       case 'section':
         return itemsOf(node);
       case 'item':
       case 'note':
+      case 'more':
         return [];
     }
   }
@@ -67,64 +116,80 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesNode>, vsco
   }
 
   dispose(): void {
-    clearTimeout(this.#resting);
+    this.#rows.dispose();
     this.#subscriptions.dispose();
   }
 
-  #redraw(uri: vscode.Uri): void {
-    const node = this.#articles.get(uri.toString());
-    if (node) this.#changed.fire([node]);
+  /** Dates, and the words of all headlines, are known to the index alone. */
+  get #isChosen(): boolean {
+    return this.#shown.order === 'date' || this.#shown.filter !== '';
+  }
+
+  #onRead(uri: vscode.Uri): void {
+    const node = this.#rows.get(uri);
+    if (this.#shown.unreadOnly) this.#changed.fire(undefined);
+    else if (node) this.#changed.fire([node]);
+    // Many may be forgotten at once.
+    this.#counting ??= this.#files.list().then(uris => {
+      this.#counting = undefined;
+      this.#countUnread(uris);
+    });
+  }
+
+  #countUnread(uris: readonly vscode.Uri[]): void {
+    const value = this.#unreadOf(uris).length;
+    const tooltip =
+      value === 1 ? vscode.l10n.t('1 unread article') : vscode.l10n.t('{0} unread articles', value);
+    this.#view.badge = value === 0 ? undefined : { value, tooltip };
+  }
+
+  #unreadOf(uris: readonly vscode.Uri[]): readonly vscode.Uri[] {
+    return uris.filter(uri => !this.#state.isRead(uri));
+  }
+
+  #more(list: string): void {
+    this.#pages.set(list, (this.#pages.get(list) ?? 1) + 1);
+    this.#changed.fire(undefined);
+  }
+
+  #mostOf(list: string): number {
+    return PAGE * (this.#pages.get(list) ?? 1);
+  }
+
+  async #roots(): Promise<ArticlesNode[]> {
+    const all = await this.#files.list();
+    this.#rows.keepOnly(all);
+    this.#countUnread(all);
+    const chosen = this.#isChosen ? await this.#choose(this.#shown, this.#mostOf(WHOLE)) : undefined;
+    const uris = chosen?.uris ?? (this.#shown.unreadOnly ? this.#unreadOf(all) : all);
+    if (uris.length === 0 && all.length > 0)
+      return [{ kind: 'note', words: vscode.l10n.t('No article fits.') }];
+    const rows =
+      chosen && this.#shown.order === 'date' ? await this.#rows.of(uris) : await this.#byFolder(uris);
+    return chosen?.more ? [...rows, { kind: 'more', list: WHOLE }] : rows;
   }
 
   /** One workspace folder's contents stand at the top; of several each has a row of its own. */
-  async #roots(): Promise<ArticlesNode[]> {
-    const uris = await this.#files.list();
-    const listed = new Set(uris.map(uri => uri.toString()));
-    for (const key of this.#articles.keys()) if (!listed.has(key)) this.#articles.delete(key);
-
+  async #byFolder(uris: readonly vscode.Uri[]): Promise<ArticlesNode[]> {
+    const open = uris.length <= PAGE;
     const roots = (vscode.workspace.workspaceFolders ?? []).flatMap(root => {
       const inside = uris.filter(uri => vscode.workspace.getWorkspaceFolder(uri)?.index === root.index);
       const folder = folderOf(
         inside.map(uri => ({ uri, path: vscode.workspace.asRelativePath(uri, false) })),
       );
-      return inside.length > 0 ? [{ kind: 'folder', root, folder } as const] : [];
+      return inside.length > 0 ? [{ kind: 'folder', root, folder, open } as const] : [];
     });
     const [only, another] = roots;
-    return only && !another ? this.#contentsOf(only.root, only.folder) : roots;
+    return only && !another ? this.#contentsOf(only) : roots;
   }
 
-  async #contentsOf(root: vscode.WorkspaceFolder, folder: Folder<PlacedArticle>): Promise<ArticlesNode[]> {
-    const folders = folder.folders.map(inner => ({ kind: 'folder', root, folder: inner }) as const);
-    const articles = folder.files.map(({ uri }) => this.#articleNode(uri));
-    await this.#lookAtAll(articles.filter(({ known }) => !known));
-    return [...folders, ...articles];
-  }
-
-  #articleNode(uri: vscode.Uri): ArticleNode {
-    let node = this.#articles.get(uri.toString());
-    if (!node) {
-      node = { kind: 'article', uri, known: undefined };
-      this.#articles.set(uri.toString(), node);
-    }
-    return node;
-  }
-
-  /** Returns after a while also when some are not known by then; those are drawn anew as they become known. */
-  async #lookAtAll(nodes: readonly ArticleNode[]): Promise<void> {
-    let returned = false;
-    const looks = nodes.map(async node => {
-      await this.#lookAt(node);
-      if (returned) this.#changed.fire([node]);
-    });
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const enough = new Promise<void>(resolve => (timer = setTimeout(resolve, PATIENCE)));
-    await Promise.race([Promise.all(looks), enough]);
-    clearTimeout(timer);
-    returned = true;
-  }
-
-  async #lookAt(node: ArticleNode): Promise<void> {
-    node.known = await this.#library.glance(node.uri);
+  async #contentsOf({ root, folder, open }: FolderNode): Promise<ArticlesNode[]> {
+    const folders = folder.folders.map(inner => ({ kind: 'folder', root, open, folder: inner }) as const);
+    const list = folderId(root, folder);
+    const most = this.#mostOf(list);
+    const articles = await this.#rows.of(folder.files.slice(0, most).map(({ uri }) => uri));
+    const more = folder.files.length > most ? [{ kind: 'more', list } as const] : [];
+    return [...folders, ...articles, ...more];
   }
 
   async #partsOf({ uri }: ArticleNode): Promise<ArticlesNode[]> {
@@ -136,21 +201,6 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesNode>, vsco
     const sections = sectionsOf(reading);
     if (sections.length === 0) return note(vscode.l10n.t('Nobody is named or quoted here.'));
     return sections.map(section => ({ kind: 'section', section, reading }));
-  }
-
-  #refreshSoon(uri: vscode.Uri): void {
-    const node = this.#articles.get(uri.toString());
-    if (!node) return;
-    this.#outdated.add(node);
-    clearTimeout(this.#resting);
-    this.#resting = setTimeout(() => void this.#refresh(), REST);
-  }
-
-  async #refresh(): Promise<void> {
-    const nodes = [...this.#outdated];
-    this.#outdated.clear();
-    await Promise.all(nodes.map(node => this.#lookAt(node)));
-    this.#changed.fire(nodes);
   }
 }
 

@@ -11,9 +11,15 @@ import type { Here } from './elsewhere';
 import { elsewhereOnCard, placesElsewhere, showElsewhere } from './elsewhere';
 import { filterCast, registerRowCommands, sortCast } from './folderCommands';
 import { folderSymbols, resolveFolderSymbol } from './folderSymbols';
+import type { ArticlesShown, ChosenArticles } from '../articlesShown';
+import type { ReadingState } from '../readingState';
+import type { ArticlesView } from './articlesCommands';
+import { filterArticles, sortArticles } from './articlesCommands';
+import { chooseArticles } from './chooseArticles';
 import type { FolderCommand } from './lazyFolder';
 import { exportLedger, filterLedger, orderLedger } from './ledgerCommands';
 import { LedgerTree } from './ledgerTree';
+import { RedrawTimer } from './redrawTimer';
 import { searchFolder } from './searchCommand';
 import type { SearchAbout, SearchItem } from './searchItems';
 import { itemsAbout, searchItems } from './searchItems';
@@ -27,8 +33,8 @@ export interface FolderParts {
   readonly storage: vscode.Uri | undefined;
   readonly memory: vscode.Memento;
   readonly startThread: () => Thread | Promise<Thread>;
-  /** Forgets what the reader has read in this workspace, and how far. */
-  readonly forgetReading: () => Promise<void>;
+  readonly reading: Pick<ReadingState, 'isRead' | 'forget'>;
+  readonly articlesTree: ArticlesView;
 }
 
 /** Set while the reader wants no index of this workspace. */
@@ -40,15 +46,12 @@ export class Folder implements vscode.Disposable {
   readonly feeder: Feeder;
   readonly cast: CastTree;
   readonly ledger: LedgerTree;
-  readonly #memory: vscode.Memento;
-  readonly #readings: Readings;
-  readonly #forgetReading: () => Promise<void>;
+  readonly #parts: FolderParts;
   readonly #subscriptions: vscode.Disposable;
 
-  constructor({ files, readings, log, storage, memory, startThread, forgetReading }: FolderParts) {
-    this.#forgetReading = forgetReading;
-    this.#memory = memory;
-    this.#readings = readings;
+  constructor(parts: FolderParts) {
+    this.#parts = parts;
+    const { files, log, storage, startThread, articlesTree } = parts;
     // Where the storage is none of the file system (the web), the index lives as long as the window.
     const folder = storage?.scheme === 'file' ? storage.fsPath : null;
     this.client = new FolderClient({
@@ -68,12 +71,13 @@ export class Folder implements vscode.Disposable {
       this.cast,
       this.ledger,
       registerRowCommands(this.cast, this.ledger),
+      new RedrawTimer(this.feeder, () => articlesTree.chooseAgain()),
     );
   }
 
   /** Whether the reader stopped it, or had it forgotten. */
   get isStopped(): boolean {
-    return this.#memory.get(STOPPED_KEY, false);
+    return this.#parts.memory.get(STOPPED_KEY, false);
   }
 
   /** Brings the index up to date and keeps it so, unless the reader wants none. */
@@ -117,7 +121,11 @@ export class Folder implements vscode.Disposable {
       case 'byline.forgetFolder':
         return this.forget();
       case 'byline.showElsewhere':
-        return showElsewhere(this.client, this.#readings, values);
+        return showElsewhere(this.client, this.#parts.readings, values);
+      case 'byline.sortArticles':
+        return sortArticles(this.#parts.articlesTree);
+      case 'byline.filterArticles':
+        return filterArticles(this.#parts.articlesTree);
       case 'byline.sortCast':
         return sortCast(this.cast);
       case 'byline.filterCast':
@@ -135,22 +143,44 @@ export class Folder implements vscode.Disposable {
   }
 
   async resume(): Promise<void> {
-    await this.#memory.update(STOPPED_KEY, undefined);
+    await this.#parts.memory.update(STOPPED_KEY, undefined);
     await this.feeder.start();
   }
 
   async stop(): Promise<void> {
-    await this.#memory.update(STOPPED_KEY, true);
+    await this.#parts.memory.update(STOPPED_KEY, true);
     this.feeder.stop();
   }
 
+  /** Removes the index and what is known of the reader's way through the articles, once they said that it may go. */
   async forget(): Promise<void> {
+    const { reading, articlesTree } = this.#parts;
+    const { t } = vscode.l10n;
+    const forget = t('Forget');
+    const answer = await vscode.window.showWarningMessage(
+      t('Forget this folder?'),
+      {
+        modal: true,
+        detail: t(
+          'The index is removed, and which articles were read and how far. Notes and corrections stay.',
+        ),
+      },
+      forget,
+    );
+    if (answer !== forget) return;
     await this.stop();
     await this.client.forget();
-    await this.#forgetReading();
+    await reading.forget();
     this.cast.refresh();
     this.ledger.refresh();
-    announce(vscode.l10n.t('Byline has forgotten this folder'));
+    articlesTree.chooseAgain();
+    announce(t('Byline has forgotten this folder'));
+  }
+
+  /** Those of the articles that the view "Articles" is to show. */
+  chooseArticles(shown: ArticlesShown, most: number): Promise<ChosenArticles> {
+    const { reading } = this.#parts;
+    return chooseArticles(this.client, uri => reading.isRead(uri), shown, most);
   }
 
   dispose(): void {

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Elsewhere, EntityCard } from '../../features/cards/card';
+import type { ArticlesShown, ChosenArticles } from '../articlesShown';
 import type { LoadBundle } from '../bundles';
 import type { Here } from './elsewhere';
 import type { Folder, FolderParts } from './folder';
@@ -16,6 +17,8 @@ const COMMANDS = [
   'byline.indexFolder',
   'byline.stopIndexing',
   'byline.forgetFolder',
+  'byline.sortArticles',
+  'byline.filterArticles',
   'byline.sortCast',
   'byline.filterCast',
   'byline.showElsewhere',
@@ -81,6 +84,11 @@ export class LazyFolder implements vscode.Disposable {
     const answer = await Promise.race([found ?? null, late]);
     clearTimeout(timer);
     return answer;
+  }
+
+  /** Those of the articles that fit; undefined where there is no index. */
+  async chooseArticles(shown: ArticlesShown, most: number): Promise<ChosenArticles | undefined> {
+    return (await this.open())?.chooseArticles(shown, most);
   }
 
   /** Mentions in the other articles; none where there is no index. */

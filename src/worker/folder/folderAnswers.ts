@@ -5,14 +5,15 @@ import type { NamedEntity } from '../../corpus/ledger';
 import type { EntityType } from '../../engine/annotations';
 import { ENTITY_TYPES } from '../../engine/annotations';
 import { linkConfidence } from '../../corpus/linkConfidence';
-import { wordsIn } from '../../corpus/words';
+import { fold, wordsIn } from '../../corpus/words';
 import type { ArticleSpans } from '../../store/articleSpans';
 import { dateOf, UNDATED } from '../../store/day';
 import type { EntityGroup, NameRow } from '../../store/entityGroup';
-import { ANY_DAY, type IndexReader, type StoredArticle } from '../../store/indexReader';
+import { ANY_DAY, type ArticleTitle, type IndexReader, type StoredArticle } from '../../store/indexReader';
 import type {
   ArticlePlaces,
   ArticleSpan,
+  ArticlesRequest,
   ArticleSummary,
   CastMember,
   CastPage,
@@ -36,6 +37,16 @@ export class FolderAnswers {
 
   constructor(reader: IndexReader) {
     this.#reader = reader;
+  }
+
+  articles({ filter, most, offset }: ArticlesRequest): ArticleSummary[] {
+    const found: ArticleSummary[] = [];
+    let passed = 0;
+    for (const row of this.#reader.newestFirst()) {
+      if (found.length >= most) break;
+      if (isCalled(row, filter) && passed++ >= offset) found.push(summaryOf(row));
+    }
+    return found;
   }
 
   elsewhere({ most, ...here }: NamedHere & { readonly most: number }): Elsewhere | null {
@@ -229,8 +240,25 @@ const MOST_MATCHES = 100_000;
 /** A filter that fits more names than this is still being typed. */
 const MOST_FITTING = 2000;
 
-function summaryOf({ path, title, day }: StoredArticle): ArticleSummary {
+function summaryOf({ path, title, day }: ArticleTitle): ArticleSummary {
   return { uri: path, title, date: dateOf(day) };
+}
+
+/** Whether the title or the file's name has every word of a filter, or begins of words. */
+function isCalled({ path, title }: ArticleTitle, filter: string): boolean {
+  if (filter === '') return true;
+  const file = path.slice(path.lastIndexOf('/') + 1);
+  const called = fold(`${title ?? ''} ${unescaped(file)}`);
+  return [...wordsIn(filter)].every(({ form }) => called.includes(form));
+}
+
+/** As the file is called: a URI has some letters as their bytes. */
+function unescaped(name: string): string {
+  try {
+    return decodeURIComponent(name);
+  } catch {
+    return name;
+  }
 }
 
 function memberOf({ id, name, type, roles, articles, bearers, bearer }: EntityGroup): CastMember {

@@ -117,6 +117,7 @@ export function serveFolder(port: Port, host: FolderHost): void {
           skipped: reader.skipped().map(({ path, reason }) => ({ uri: path, reason })),
         };
       },
+      articles: async request => (await opened()).answers.articles(request),
       elsewhere: async here => (await opened()).answers.elsewhere(here),
       mentions: async ({ entity, most }) => (await opened()).answers.mentions(entity, most),
       speakers: async ({ most, offset }) => (await opened()).answers.speakers(most, offset),

@@ -20,6 +20,8 @@ export interface FolderService {
   skip(request: KnownState & { readonly reason: SkipReason }): null;
   remove(request: { readonly uris: readonly string[] }): null;
   status(request: null): FolderStatus;
+  /** The articles whose title or file name has every word, the latest first, those without a date last. */
+  articles(request: ArticlesRequest): readonly ArticleSummary[];
   /** Of the articles, the latest so many are looked into. */
   elsewhere(request: NamedHere & { readonly most: number }): Elsewhere | null;
   /** Every mention of an entity in every article, those by pronoun too, the latest article first. */
@@ -79,6 +81,13 @@ export interface ArticleSummary {
   readonly title: string | null;
   /** ISO date or null. */
   readonly date: string | null;
+}
+
+export interface ArticlesRequest {
+  /** Words of the title or the file's name, or how they begin; empty for all. */
+  readonly filter: string;
+  readonly most: number;
+  readonly offset: number;
 }
 
 /** What other articles say of somebody named here. */

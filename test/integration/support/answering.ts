@@ -5,7 +5,8 @@ import { byline, eventually } from './extension';
  * of a dialog the button or where to; undefined for none. */
 export type Answer = readonly [question: string, answer: string | readonly string[] | vscode.Uri | undefined];
 
-type Asking = 'showQuickPick' | 'showInputBox' | 'showInformationMessage' | 'showSaveDialog';
+type Asking =
+  'showQuickPick' | 'showInputBox' | 'showInformationMessage' | 'showWarningMessage' | 'showSaveDialog';
 type Ask = (...parameters: never[]) => Promise<unknown>;
 
 /** Does something while what the extension asks is answered. Each answer is for one question, and must be asked for. */
@@ -33,6 +34,7 @@ export async function answering(answers: readonly Answer[], work: () => PromiseL
     },
     showInputBox: ({ title }: { title: string }) => answerTo(title),
     showInformationMessage: answerTo,
+    showWarningMessage: answerTo,
     showSaveDialog: () => answerTo('where to save'),
   };
   const own = { ...window };

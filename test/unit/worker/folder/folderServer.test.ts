@@ -69,6 +69,22 @@ describe('the index of a workspace behind a port', function () {
     expect(skipped).to.deep.equal([{ uri: uriOf('picture.txt'), reason: 'binary' }]);
   });
 
+  it('lists articles by date, those without one last, a page at a time', async () => {
+    await put('2018/undated.txt', 'The wall of Brenmouth is long, and nobody has walked it.\n');
+    const list = async (filter: string, most = 10, offset = 0): Promise<string[]> =>
+      (await client.call('articles', { filter, most, offset })).map(({ uri }) => uri);
+    const all = ['later/café.txt', 'later/final.md', '2019/tide.txt', '2019/wall.txt', '2018/undated.txt'];
+    expect(await list('')).to.deep.equal(all.map(uriOf));
+    expect(await list('', 2, 1)).to.deep.equal(all.slice(1, 3).map(uriOf));
+    expect(await list('CAFE clos')).to.deep.equal([uriOf('later/café.txt')]);
+    expect(await list('wall'), 'in a title or a file’s name').to.deep.equal([
+      uriOf('later/café.txt'),
+      uriOf('2019/wall.txt'),
+    ]);
+    expect(await list('wall', 1, 1)).to.deep.equal([uriOf('2019/wall.txt')]);
+    expect(await list('nobody')).to.deep.equal([]);
+  });
+
   it('tells in which other articles somebody is, the latest first, and why it is taken for the same one', async () => {
     const here = { uri: uriOf('2019/wall.txt'), name: 'Bruno Tarnix', type: 'person' } as const;
     const elsewhere = await client.call('elsewhere', { ...here, most: 3 });

@@ -1,0 +1,18 @@
+import type * as vscode from 'vscode';
+
+/** What the view "Articles" shows, and in which order. */
+export interface ArticlesShown {
+  readonly order: 'folder' | 'date';
+  /** Words that the headline or the file's name must hold; empty for all. */
+  readonly filter: string;
+  readonly unreadOnly: boolean;
+}
+
+export const ALL_BY_FOLDER: ArticlesShown = { order: 'folder', filter: '', unreadOnly: false };
+
+/** Some of the articles, the latest first. */
+export interface ChosenArticles {
+  readonly uris: readonly vscode.Uri[];
+  /** Whether there are others. */
+  readonly more: boolean;
+}
