@@ -113,6 +113,7 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
   const notesTree = new NotesTree(notes);
   const folder = new LazyFolder(platform.loadBundle, {
     files,
+    corrections,
     readings,
     log,
     storage: context.storageUri,

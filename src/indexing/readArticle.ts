@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { equalBytes } from '../base/bytes';
 import { decodeText } from './decodeText';
-import { LARGEST_FILE } from '../corpus/article';
+import { isSettled, LARGEST_FILE } from '../corpus/article';
 import { applyCorrections } from '../corrections/applyCorrections';
 import { dateGivenBy } from '../corrections/correction';
 import type { Annotator } from '../engine/engine';
 import type { Outcome, ReadRequest } from './indexFolder';
 import { makeRecord, skippedRecord } from './makeRecord';
-
-/** File systems keep times this exactly at worst: a change right after a younger file was read might not show. Milliseconds. */
-const SETTLING = 2500;
 
 /** Reads one file of a folder from disk and, where it is new, with the engine. Never rejects. */
 export async function readArticle(
@@ -18,7 +16,7 @@ export async function readArticle(
   root: string,
   { path, state, knownHash, corrections = [] }: ReadRequest,
 ): Promise<Outcome> {
-  const settled = Date.now() - state.modified > SETTLING;
+  const settled = isSettled(state, Date.now());
   const unread = { path, hash: new Uint8Array(), state, settled };
   if (state.size > LARGEST_FILE) return { kind: 'read', record: skippedRecord(unread, 'size') };
   let bytes: Uint8Array;
@@ -30,7 +28,7 @@ export async function readArticle(
     return { kind: 'read', record: skippedRecord({ ...unread, settled: false }, 'unreadable') };
   }
   const hash = new Uint8Array(createHash('sha256').update(bytes).digest());
-  if (knownHash && Buffer.compare(knownHash, hash) === 0) return { kind: 'same', path, state, settled };
+  if (knownHash && equalBytes(knownHash, hash)) return { kind: 'same', path, state, settled };
   const file = { path, hash, state, settled };
   const decoded = decodeText(bytes);
   if ('problem' in decoded) return { kind: 'read', record: skippedRecord(file, decoded.problem) };

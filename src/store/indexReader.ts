@@ -16,6 +16,8 @@ export interface ArticleTitle {
 
 export interface StoredArticle extends ArticleTitle {
   readonly hash: Uint8Array;
+  /** The number of the list of amendments it was read with. */
+  readonly amendments: number;
 }
 
 export interface QuotePlace {
@@ -70,6 +72,12 @@ export class IndexReader {
       .sort((a, b) => a.day - b.day || a.article - b.article || a.seq - b.seq);
   }
 
+  /** How often an entity is quoted. */
+  quoteCount({ facets }: EntityGroup): number {
+    const counts = facets.map(({ id }) => this.#queries.rows<{ n: number }>('countOfSpeaker', id)[0]?.n ?? 0);
+    return counts.reduce((sum, n) => sum + n, 0);
+  }
+
   /** Facets by how often they are quoted, a page at a time. */
   mostQuoted(most: number, offset: number): { speaker: number }[] {
     return this.#queries.rows('speakers', most, offset);
@@ -107,6 +115,11 @@ export class IndexReader {
     return this.#queries
       .rows<{ article: number }>('bodies', query, after, most)
       .map(({ article }) => article);
+  }
+
+  /** What a list says of an article, where the index still has it. */
+  listed(id: number): StoredArticle | undefined {
+    return this.#queries.rows<StoredArticle>('titleById', id)[0];
   }
 
   article(id: number): (StoredArticle & { readonly spans: ArticleSpans }) | undefined {

@@ -23,8 +23,11 @@ export const QUERIES = {
     'SELECT day, article, mentions FROM article_entity WHERE facet = ? ORDER BY day DESC, article DESC LIMIT ?',
   quotesOfSpeaker:
     'SELECT day, article, seq FROM quote WHERE speaker = ? AND day BETWEEN ? AND ? ORDER BY day, article, seq LIMIT ?',
-  articleById: 'SELECT id, path, hash, day, title, spans FROM article WHERE id = ?',
-  articleByPath: 'SELECT id, path, hash, day, title, spans FROM article WHERE path = ? AND skipped IS NULL',
+  countOfSpeaker: 'SELECT count(*) AS n FROM quote WHERE speaker = ?',
+  titleById: 'SELECT id, path, hash, amendments, day, title FROM article WHERE id = ? AND skipped IS NULL',
+  articleById: 'SELECT id, path, hash, amendments, day, title, spans FROM article WHERE id = ?',
+  articleByPath:
+    'SELECT id, path, hash, amendments, day, title, spans FROM article WHERE path = ? AND skipped IS NULL',
   articlesByDay:
     'SELECT id, day FROM article WHERE skipped IS NULL AND (day, id) > (?, ?) AND day <= ? ORDER BY day, id LIMIT ?',
   latestArticles:

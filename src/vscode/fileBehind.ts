@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Alignment } from '../base/alignment';
+import { hexOf } from '../base/bytes';
 import { alignLines } from '../base/lineEnds';
 import { decodeText } from '../indexing/decodeText';
 
@@ -24,12 +25,8 @@ export async function fileBehind(document: vscode.TextDocument): Promise<FileBeh
     const shown = document.getText();
     const toFile = text === shown ? null : alignLines(shown, text);
     if (text !== shown && !toFile) return undefined;
-    return { text, toFile, sha256: hex(await crypto.subtle.digest('SHA-256', bytes)) };
+    return { text, toFile, sha256: hexOf(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))) };
   } catch {
     return undefined;
   }
-}
-
-function hex(buffer: ArrayBuffer): string {
-  return Array.from(new Uint8Array(buffer), byte => byte.toString(16).padStart(2, '0')).join('');
 }

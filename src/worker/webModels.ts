@@ -1,3 +1,4 @@
+import { hexOf } from '../base/bytes';
 import { MODEL_NAMES, type Model, type Models } from '../engine/models';
 import type { ModelFiles } from './webStart';
 
@@ -12,5 +13,5 @@ export async function modelsFrom(files: ModelFiles): Promise<Models> {
 /** SHA-256 in hex. VS Code's own web host needs the same function of the browser, so that it is there. */
 export async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes));
-  return Array.from(hash, byte => byte.toString(16).padStart(2, '0')).join('');
+  return hexOf(hash);
 }

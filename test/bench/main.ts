@@ -51,7 +51,9 @@ if (positionals.includes('folder')) void benchFolder(annotate, Number(values.art
 function printSizes(): void {
   for (const folder of ['dist', 'models']) {
     if (!existsSync(join(root, folder))) continue;
-    for (const file of readdirSync(join(root, folder)).filter(name => /\.(js|wasm|bin|onnx|json|txt)$/.test(name))) {
+    for (const file of readdirSync(join(root, folder)).filter(name =>
+      /\.(js|wasm|bin|onnx|json|txt)$/.test(name),
+    )) {
       const { size } = statSync(join(root, folder, file));
       console.log(`  ${`${folder}/${file}`.padEnd(28)}${String(Math.round(size / 1024)).padStart(6)} KB`);
     }

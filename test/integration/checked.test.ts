@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
+import { hexOf } from '../../src/base/bytes';
 import type { Api } from '../../src/extension';
 import { answering } from './support/answering';
 import { cardAt, clickLink, shownBy } from './support/byline';
@@ -93,5 +94,5 @@ describe('what the reader has checked', () => {
 
 async function sha256(text: string): Promise<string> {
   const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-  return Array.from(new Uint8Array(hash), byte => byte.toString(16).padStart(2, '0')).join('');
+  return hexOf(new Uint8Array(hash));
 }

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
-import { byline, writeFile } from './support/extension';
+import { byline, eventually, writeFile } from './support/extension';
 
 const TEXT = 'Harbour opens again\n\nThe mayor, Ada Quill, opened the old harbour at Velmouth on Monday.\n';
 
@@ -19,5 +19,10 @@ describe('corrections that a folder brings which is not trusted', () => {
     const rows = (await api.correctionsTree.getChildren()).map(row => api.correctionsTree.getTreeItem(row));
     expect(rows[0]?.label).to.equal('What this folder brings waits until you trust it');
     expect(rows[1]?.contextValue).to.equal('correctionUnheard');
+    const folder = (await api.folder.open()) ?? expect.fail('no index');
+    await eventually(async () => {
+      const places = await folder.client.call('who', { name: 'Velmouth' });
+      expect(places.map(({ name }) => name)).to.deep.equal(['Velmouth']);
+    });
   });
 });

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { equalBytes } from '../../base/bytes';
 import { decodeText } from '../../indexing/decodeText';
 import type { Database } from '../../store/database';
 import { IndexReader, type StoredArticle } from '../../store/indexReader';
@@ -54,11 +55,16 @@ export class FolderIndex {
   /** The text of an article as it was indexed; null, and said, when it has changed since or is gone. */
   async textOf({ path, hash }: StoredArticle): Promise<string | null> {
     const bytes = await readFile(join(this.#root, path)).catch(() => null);
-    const same = bytes && createHash('sha256').update(bytes).digest().equals(hash);
+    const same = bytes && equalBytes(createHash('sha256').update(bytes).digest(), hash);
     const decoded = bytes && same ? decodeText(bytes) : null;
     if (decoded && 'text' in decoded) return decoded.text;
-    this.#missed = true;
-    this.#terminal.complain(`${path}: ${bytes ? 'changed' : 'gone'} since it was indexed`);
+    this.miss(path, bytes ? 'changed' : 'gone');
     return null;
+  }
+
+  /** Says that there is nothing to be told of an article. */
+  miss(path: string, how: 'changed' | 'gone'): void {
+    this.#missed = true;
+    this.#terminal.complain(`${path}: ${how} since it was indexed`);
   }
 }

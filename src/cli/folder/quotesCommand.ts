@@ -1,9 +1,10 @@
+import { equalBytes } from '../../base/bytes';
 import { fullTextQuery } from '../../corpus/fullTextQuery';
 import { isAbout, ledgerRow, type LedgerRow, type NamedEntity } from '../../corpus/ledger';
 import { wordsIn } from '../../corpus/words';
 import { onOneLine } from '../../features/passage';
 import { dateOf, dayOf, UNDATED } from '../../store/day';
-import { ANY_DAY, type DayRange, type IndexReader } from '../../store/indexReader';
+import { ANY_DAY, type DayRange, type IndexReader, type StoredArticle } from '../../store/indexReader';
 import type { Terminal } from '../terminal';
 import { FolderIndex } from './folderIndex';
 import { JsonList } from './jsonList';
@@ -45,15 +46,17 @@ async function* ledger(command: QuotesCommand, index: FolderIndex) {
     const quotes = wantedQuotes(command, reader);
     return {
       wanted: quotes,
-      articles: [...quotes.keys()].flatMap(id => {
-        const row = reader.article(id);
-        return row ? [{ id, path: row.path, day: row.day }] : [];
-      }),
+      articles: [...quotes.keys()].flatMap(id => reader.listed(id) ?? []),
     };
   });
-  for (const { id, path, day } of articles.sort(byDayAndPath)) {
+  for (const listed of articles.sort(byDayAndPath)) {
+    const { id, path, day } = listed;
     const article = reader.article(id);
-    if (!article) continue;
+    // Another process may have read it anew meanwhile: these are other quotes.
+    if (!article || !isReadAlike(article, listed)) {
+      index.miss(path, 'changed');
+      continue;
+    }
     const { spans } = article;
     const quotes = spans.quotes.filter((_, seq) => wanted.get(id)?.has(seq) ?? true);
     const text = quotes.length > 0 ? await index.textOf(article) : null;
@@ -94,6 +97,10 @@ function wantedQuotes({ by, about, since, until }: QuotesCommand, reader: IndexR
     for (const id of wanted.keys()) if (!matching.has(id)) wanted.delete(id);
   }
   return wanted;
+}
+
+function isReadAlike(article: StoredArticle, before: StoredArticle): boolean {
+  return equalBytes(article.hash, before.hash) && article.amendments === before.amendments;
 }
 
 const PAGE = 1000;

@@ -41,7 +41,7 @@ interface Found {
 
 function answerOf(group: EntityGroup, { reader }: FolderIndex): Found {
   const articles = reader.articlesOf(group).flatMap(({ article, day, mentions }) => {
-    const row = reader.article(article);
+    const row = reader.listed(article);
     return row ? [{ day, path: row.path, mentions }] : [];
   });
   const { id, name, type, aliases, roles } = group;

@@ -34,7 +34,8 @@ export interface KeptCorrection {
 /** What a folder says of all its articles, and of which it says more. */
 interface FolderCorrections {
   readonly paths: ReadonlySet<string>;
-  readonly corrections: readonly Correction[];
+  /** Those that reach all its articles, the user's own among them: one list for all. */
+  readonly common: readonly Correction[];
 }
 
 /** Under this name the library asks about articles for its lists. */
@@ -92,6 +93,12 @@ export class CorrectionStore implements vscode.Disposable {
       glance: async (request, token) =>
         engine.glance(withDate(request, await this.#heard(request.id)), token),
     };
+  }
+
+  /** What is heard about an article, in the order in which it holds; one list for all articles that have none of their own. */
+  of(article: vscode.Uri): Promise<readonly Correction[]> {
+    // Not kept by article: who asks of all would have it kept of all.
+    return this.#loaded.get(article.toString()) ?? this.#load(article);
   }
 
   /** What became of each correction when the article was last read. */
@@ -218,12 +225,12 @@ export class CorrectionStore implements vscode.Disposable {
     // What cannot be read of a folder costs what it says, and not what the reader says everywhere.
     let everywhere: readonly Correction[] = [];
     try {
-      everywhere = await (this.#common ??= this.#loadEverywhere());
+      everywhere = await this.#everywhere();
       const place = this.#kept.shared(article);
       if (place.folder && !vscode.workspace.isTrusted) return everywhere;
       const folder = await this.#folderOf(place);
       // A folder of many articles has corrections of few: only those are asked for.
-      if (!folder.paths.has(correctionsPathOf(place.article))) return [...everywhere, ...folder.corrections];
+      if (!folder.paths.has(correctionsPathOf(place.article))) return folder.common;
       const own = await loadCorrections(place.files, place.article);
       for (const problem of own.problems) this.#log.warn(problem);
       return [...everywhere, ...own.corrections];
@@ -231,6 +238,10 @@ export class CorrectionStore implements vscode.Disposable {
       this.#log.warn(`Could not read the corrections of ${article.toString()}`, error);
       return everywhere;
     }
+  }
+
+  #everywhere(): Promise<readonly Correction[]> {
+    return (this.#common ??= this.#loadEverywhere());
   }
 
   async #loadEverywhere(): Promise<readonly Correction[]> {
@@ -247,7 +258,7 @@ export class CorrectionStore implements vscode.Disposable {
         const paths = new Set(await files.list('.byline/corrections'));
         const { corrections, problems } = await loadFile(files, FOLDER_CORRECTIONS, ['folder']);
         for (const problem of problems) this.#log.warn(problem);
-        return { paths, corrections };
+        return { paths, common: [...(await this.#everywhere()), ...corrections] };
       })();
       this.#folders.set(key, known);
     }

@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { hexOf } from '../../base/bytes';
 import { Limiter } from '../../base/limiter';
 import { LineIndex } from '../../base/lineIndex';
 import type { Span } from '../../base/span';
@@ -21,10 +22,17 @@ export async function articleText(uri: string): Promise<string | null> {
   }
 }
 
-/** Places of an article as VS Code takes them; none where its text is no longer the one that was indexed. */
-export async function locationsOf({ uri, hash, spans }: ArticlePlaces): Promise<vscode.Location[]> {
+/** The text of an article; null where it is no longer the one that was indexed. */
+export async function indexedText({ uri, hash }: ArticlePlaces): Promise<string | null> {
   const text = await articleText(uri);
-  if (text === null || (await sha256(text)) !== hash) return [];
+  return text !== null && (await sha256(text)) === hash ? text : null;
+}
+
+/** Places of an article as VS Code takes them; none where its text is no longer the one that was indexed. */
+export async function locationsOf(places: ArticlePlaces): Promise<vscode.Location[]> {
+  const { uri, spans } = places;
+  const text = await indexedText(places);
+  if (text === null) return [];
   const lines = new LineIndex(text);
   return spans.map(span => new vscode.Location(vscode.Uri.parse(uri), rangeIn(lines, span)));
 }
@@ -36,5 +44,5 @@ export function rangeIn(lines: LineIndex, [start, end]: Span): vscode.Range {
 
 async function sha256(text: string): Promise<string> {
   const hash = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
-  return Array.from(hash, byte => byte.toString(16).padStart(2, '0')).join('');
+  return hexOf(hash);
 }

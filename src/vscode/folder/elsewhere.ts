@@ -47,9 +47,9 @@ export async function placesElsewhere(
   shown: vscode.Uri,
   { name, type }: Here,
 ): Promise<vscode.Location[]> {
-  const places = await client.call('places', { uri: articleUri(shown).toString(), name, type });
-  const latest = places.slice(-MOST_REFERENCES);
-  return (await Promise.all(latest.map(locationsOf))).flat();
+  const here = { uri: articleUri(shown).toString(), name, type };
+  const places = await client.call('places', { ...here, most: MOST_REFERENCES });
+  return (await Promise.all(places.map(locationsOf))).flat();
 }
 
 interface ElsewherePick extends vscode.QuickPickItem {

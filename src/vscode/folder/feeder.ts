@@ -2,8 +2,10 @@ import * as vscode from 'vscode';
 import { CancelledError } from '../../base/cancellation';
 import { Limiter } from '../../base/limiter';
 import type { FolderClient } from '../../worker/folder/folderClient';
+import type { CorrectedFile } from '../../worker/folder/folderService';
 import { FolderWorkerDiedError } from '../../worker/folder/folderClient';
 import type { ArticleFiles } from '../articleFiles';
+import type { CorrectionStore } from '../corrections/correctionStore';
 import { editorsFirst } from './editorsFirst';
 import { Ignored } from './ignored';
 import { readForIndex, stateOf } from './readForIndex';
@@ -28,6 +30,9 @@ const TELL = 250;
 const PATIENCE = 30_000;
 const MOST_DEATHS = 2;
 
+/** What the reader put right, as far as the index hears it. */
+export type HeardCorrections = Pick<CorrectionStore, 'of' | 'onDidChange'>;
+
 /**
  * Brings the index of the workspace up to date and keeps it so: the files that ArticleFiles lists and git does not ignore, those
  * in editors first, unsaved text as it stands. One article goes to the worker at a time.
@@ -35,6 +40,7 @@ const MOST_DEATHS = 2;
 export class Feeder implements vscode.Disposable {
   readonly #client: FolderClient;
   readonly #files: ArticleFiles;
+  readonly #corrections: HeardCorrections;
   readonly #log: vscode.LogOutputChannel;
   readonly #changed = new vscode.EventEmitter<FeedState>();
   readonly #indexed = new vscode.EventEmitter<void>();
@@ -60,9 +66,15 @@ export class Feeder implements vscode.Disposable {
   /** The index says something else than before. */
   readonly onDidIndex = this.#indexed.event;
 
-  constructor(client: FolderClient, files: ArticleFiles, log: vscode.LogOutputChannel) {
+  constructor(
+    client: FolderClient,
+    files: ArticleFiles,
+    corrections: HeardCorrections,
+    log: vscode.LogOutputChannel,
+  ) {
     this.#client = client;
     this.#files = files;
+    this.#corrections = corrections;
     this.#log = log;
     const { workspace } = vscode;
     this.#subscriptions = vscode.Disposable.from(
@@ -70,6 +82,7 @@ export class Feeder implements vscode.Disposable {
       this.#indexed,
       files.onDidChangeContent(uri => this.#readSoon(uri, 0)),
       files.onDidChangeList(() => void this.#reconcile()),
+      corrections.onDidChange(() => void this.#correct()),
       workspace.onDidSaveTextDocument(({ uri }) => this.#readSoon(uri, 0)),
       workspace.onDidChangeTextDocument(({ document }) => {
         // What a log says is no typing.
@@ -128,7 +141,7 @@ export class Feeder implements vscode.Disposable {
     for (const uri of uris) this.#listed.set(uri.toString(), uri);
     const limiter = new Limiter(STATES_AT_ONCE);
     const states = await Promise.all(uris.map(uri => limiter.run(() => stateOf(uri))));
-    const files = states.filter(state => state !== null);
+    const files = await this.#corrected(states.filter(state => state !== null));
     const { read } = await this.#client.call('check', { files });
     if (!this.#isGoing) return;
     for (const uri of editorsFirst(read)) {
@@ -161,6 +174,34 @@ export class Feeder implements vscode.Disposable {
       this.#news = true;
     }
     this.#work();
+  }
+
+  /** The reader put something right, or took that back: what it reaches is read again. */
+  async #correct(): Promise<void> {
+    await this.#looking;
+    if (!this.#isGoing) return;
+    try {
+      const files = await this.#corrected([...this.#listed.keys()].map(uri => ({ uri })));
+      const { read } = await this.#client.call('amended', { files });
+      if (!this.#isGoing) return;
+      for (const uri of read) {
+        const listed = this.#listed.get(uri);
+        if (listed) this.#waiting.set(uri, listed);
+      }
+      this.#work();
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  /** The same files, each with what the reader put right about it. */
+  #corrected<File extends CorrectedFile>(files: readonly File[]): Promise<File[]> {
+    return Promise.all(
+      files.map(async file => {
+        const corrections = await this.#corrections.of(vscode.Uri.parse(file.uri));
+        return corrections.length === 0 ? file : { ...file, corrections };
+      }),
+    );
   }
 
   async #notIgnored(uris: readonly vscode.Uri[]): Promise<vscode.Uri[]> {
@@ -255,7 +296,8 @@ export class Feeder implements vscode.Disposable {
       this.#news = true;
     }
     if (found?.kind !== 'text') return;
-    const { changed } = await this.#client.call('put', found.article);
+    const corrections = await this.#corrections.of(uri);
+    const { changed } = await this.#client.call('put', { ...found.article, corrections });
     this.#news ||= changed;
   }
 

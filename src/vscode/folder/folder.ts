@@ -6,7 +6,7 @@ import { announce } from '../announce';
 import type { ArticleFiles } from '../articleFiles';
 import type { Readings } from '../readings';
 import { CastTree } from './castTree';
-import { Feeder } from './feeder';
+import { Feeder, type HeardCorrections } from './feeder';
 import type { Here } from './elsewhere';
 import { elsewhereOnCard, placesElsewhere, showElsewhere } from './elsewhere';
 import { filterCast, registerRowCommands, sortCast } from './folderCommands';
@@ -27,6 +27,7 @@ import { itemsAbout, searchItems } from './searchItems';
 /** What the folder's part of the extension is given by the rest. */
 export interface FolderParts {
   readonly files: ArticleFiles;
+  readonly corrections: HeardCorrections;
   readonly readings: Readings;
   readonly log: vscode.LogOutputChannel;
   /** Where the index may be kept; undefined where VS Code keeps nothing for the workspace. */
@@ -51,7 +52,7 @@ export class Folder implements vscode.Disposable {
 
   constructor(parts: FolderParts) {
     this.#parts = parts;
-    const { files, log, storage, startThread, articlesTree } = parts;
+    const { files, corrections, log, storage, startThread, articlesTree } = parts;
     // Where the storage is none of the file system (the web), the index lives as long as the window.
     const folder = storage?.scheme === 'file' ? storage.fsPath : null;
     this.client = new FolderClient({
@@ -62,7 +63,7 @@ export class Folder implements vscode.Disposable {
         if (folder === null) this.feeder.startOver();
       },
     });
-    this.feeder = new Feeder(this.client, files, log);
+    this.feeder = new Feeder(this.client, files, corrections, log);
     this.cast = new CastTree(this.client, this.feeder);
     this.ledger = new LedgerTree(this.client, this.feeder);
     this.#subscriptions = vscode.Disposable.from(

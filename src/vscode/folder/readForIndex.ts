@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { SkipReason } from '../../corpus/article';
-import { LARGEST_FILE } from '../../corpus/article';
+import { isSettled, LARGEST_FILE } from '../../corpus/article';
 import { decodeText } from '../../indexing/decodeText';
 import type { ArticleState, KnownState } from '../../worker/folder/folderService';
 
@@ -8,9 +8,6 @@ import type { ArticleState, KnownState } from '../../worker/folder/folderService
 export type ForIndex =
   | { readonly kind: 'text'; readonly article: ArticleState; readonly unsaved: boolean }
   | { readonly kind: 'skip'; readonly file: KnownState & { readonly reason: SkipReason } };
-
-/** File systems keep times this exactly at worst: a change right after a younger file was read might not show. Milliseconds. */
-const SETTLING = 2500;
 
 /** The text an editor holds unsaved, else that of the file; null where that is gone. Each file is read once. */
 export async function readForIndex(uri: vscode.Uri): Promise<ForIndex | null> {
@@ -33,7 +30,7 @@ export async function readForIndex(uri: vscode.Uri): Promise<ForIndex | null> {
   }
   const decoded = decodeText(bytes);
   if ('problem' in decoded) return skip(decoded.problem);
-  const settled = Date.now() - known.state.modified > SETTLING;
+  const settled = isSettled(known.state, Date.now());
   return { kind: 'text', article: { ...known, text: decoded.text, settled }, unsaved: false };
 }
 

@@ -10,7 +10,7 @@ import { publishedDay } from '../../features/trees/publishedLabel';
 import type { FolderClient } from '../../worker/folder/folderClient';
 import type { ArticleSummary, CastMember } from '../../worker/folder/folderService';
 import { hostWording } from '../hostWording';
-import { articleText, locationsOf } from './articleTexts';
+import { articleText, indexedText } from './articleTexts';
 import { articlesWords, articleTitle, whichWords } from './folderWords';
 import { rowsOf } from './ledgerRows';
 import { saidWords, speakerWords } from './ledgerWords';
@@ -54,8 +54,8 @@ async function mentionItems(client: FolderClient, { entity }: CastMember): Promi
   const articles = await client.call('mentions', { entity, most: MOST_ARTICLES });
   const items = await Promise.all(
     articles.map(async article => {
-      const [locations, text] = await Promise.all([locationsOf(article), articleText(article.uri)]);
-      if (text === null || locations.length === 0) return [];
+      const text = await indexedText(article);
+      if (text === null) return [];
       return article.spans.map(span => lineItem(article, concordanceLine(text, span)));
     }),
   );

@@ -1,3 +1,4 @@
+import { hexOf } from '../../base/bytes';
 import type { Span } from '../../base/span';
 import { fullTextQuery } from '../../corpus/fullTextQuery';
 import { compareEvidence, evidenceOf } from '../../corpus/evidence';
@@ -8,7 +9,7 @@ import { linkConfidence } from '../../corpus/linkConfidence';
 import { fold, wordsIn } from '../../corpus/words';
 import type { ArticleSpans } from '../../store/articleSpans';
 import { dateOf, UNDATED } from '../../store/day';
-import type { EntityGroup, NameRow } from '../../store/entityGroup';
+import type { Appearance, EntityGroup, NameRow } from '../../store/entityGroup';
 import { ANY_DAY, type ArticleTitle, type IndexReader, type StoredArticle } from '../../store/indexReader';
 import type {
   ArticlePlaces,
@@ -73,21 +74,25 @@ export class FolderAnswers {
     };
   }
 
-  /** Every mention in every article, whatever its form, those of the article one is in left out. */
-  places(here: NamedHere): ArticlePlaces[] {
-    const group = this.#groupHere(here, this.#reader.articleAt(here.uri));
+  /** Every mention in the latest other articles, whatever its form. */
+  places({ most, ...here }: NamedHere & { readonly most: number }): ArticlePlaces[] {
+    const own = this.#reader.articleAt(here.uri);
+    const group = this.#groupHere(here, own);
     if (!group) return [];
-    return this.#reader.articlesOf(group).flatMap(({ article: id }) => {
-      const article = this.#reader.article(id);
-      if (!article || article.path === here.uri) return [];
-      return [placesIn(article, group)];
-    });
+    const others = this.#reader
+      .latestArticlesOf(group, most + 1)
+      .filter(({ article }) => article !== own?.id);
+    return this.#placesOf(others.slice(0, most), group);
   }
 
   mentions(entity: string, most: number): ArticlePlaces[] {
     const group = this.#reader.entities.groupById(entity);
     if (!group) return [];
-    return this.#reader.latestArticlesOf(group, most).flatMap(({ article: id }) => {
+    return this.#placesOf(this.#reader.latestArticlesOf(group, most), group);
+  }
+
+  #placesOf(appearances: readonly Appearance[], group: EntityGroup): ArticlePlaces[] {
+    return appearances.flatMap(({ article: id }) => {
       const article = this.#reader.article(id);
       return article ? [placesIn(article, group)] : [];
     });
@@ -99,7 +104,7 @@ export class FolderAnswers {
     for (const { speaker } of rows) {
       const group = this.#reader.entities.groupOfFacet(speaker);
       if (group && !speakers.has(group.id))
-        speakers.set(group.id, { ...memberOf(group), quotes: this.#reader.quotesBy(group).length });
+        speakers.set(group.id, { ...memberOf(group), quotes: this.#reader.quoteCount(group) });
     }
     return { speakers: [...speakers.values()], more: rows.length === most };
   }
@@ -266,8 +271,7 @@ function memberOf({ id, name, type, roles, articles, bearers, bearer }: EntityGr
 }
 
 function placesIn(article: Article, group: EntityGroup): ArticlePlaces {
-  const hash = Array.from(article.hash, byte => byte.toString(16).padStart(2, '0')).join('');
-  return { ...summaryOf(article), hash, spans: mentionsIn(article, group) };
+  return { ...summaryOf(article), hash: hexOf(article.hash), spans: mentionsIn(article, group) };
 }
 
 function mentionsIn({ spans }: Article, { facets }: EntityGroup): Span[] {

@@ -1,8 +1,12 @@
+import { equalBytes } from '../../base/bytes';
 import type { Port } from '../../base/port';
 import { serveRpc } from '../../base/rpc';
+import { applyCorrections } from '../../corrections/applyCorrections';
+import { dateGivenBy } from '../../corrections/correction';
 import { fullTextQuery } from '../../corpus/fullTextQuery';
 import { ledgerRow } from '../../corpus/ledger';
 import { ledgerCsv, ledgerMarkdown } from '../../export/ledger';
+import { AmendmentLists } from '../../indexing/amendmentLists';
 import { makeRecord, skippedRecord } from '../../indexing/makeRecord';
 import type { Database } from '../../store/database';
 import { IndexReader } from '../../store/indexReader';
@@ -11,6 +15,7 @@ import { inSlices } from '../inSlices';
 import type { LoadedEngine } from '../server';
 import { FolderAnswers } from './folderAnswers';
 import type { ArticleState, FolderService } from './folderService';
+import { whichToRead } from './whichToRead';
 
 /** What the server needs of the thread it runs in. */
 export interface FolderHost {
@@ -52,9 +57,9 @@ export function serveFolder(port: Port, host: FolderHost): void {
     };
   }
 
-  const fileOf = async ({ uri, state, settled, text }: ArticleState) => ({
+  const fileOf = async ({ uri, state, settled, text }: ArticleState, amendments: number) => ({
     path: uri,
-    state,
+    state: { ...state, amendments },
     settled,
     hash: await host.hash(text),
   });
@@ -76,28 +81,32 @@ export function serveFolder(port: Port, host: FolderHost): void {
       },
       check: async ({ files }) => {
         const { writer } = await opened();
-        const known = new Map(writer.known().map(file => [file.path, file]));
-        const read = files.filter(({ uri, state }) => {
-          const before = known.get(uri);
-          known.delete(uri);
-          const { size, modified } = before ?? {};
-          return !before?.current || !before.settled || size !== state.size || modified !== state.modified;
-        });
-        if (known.size > 0) writer.remove([...known.keys()]);
-        return { read: read.map(({ uri }) => uri) };
+        const read = whichToRead(writer, files);
+        const listed = new Set(files.map(({ uri }) => uri));
+        const gone = writer.known().flatMap(({ path }) => (listed.has(path) ? [] : [path]));
+        if (gone.length > 0) writer.remove(gone);
+        writer.amendments.removeUnused();
+        return { read };
+      },
+      amended: async ({ files }) => {
+        const { writer } = await opened();
+        return { read: whichToRead(writer, files) };
       },
       put: async (request, token) => {
         const { engine, writer } = await opened();
-        const file = await fileOf(request);
+        const { uri, text, corrections = [] } = request;
+        const amendments = new AmendmentLists(writer.amendments).idOf(corrections);
+        const file = await fileOf(request, amendments);
         // Asked of the index each time: another window may have read the article meanwhile.
-        const before = writer.knownAt(request.uri);
-        if (before?.current && equal(before.hash, file.hash)) {
-          writer.touch([{ path: request.uri, state: request.state, settled: request.settled }]);
+        const before = writer.knownAt(uri);
+        if (before?.current && before.amendments === amendments && equalBytes(before.hash, file.hash)) {
+          writer.touch([file]);
           return { changed: false };
         }
-        const article = { id: request.uri, text: request.text, sha256: '', published: null };
-        const annotations = await inSlices(engine.annotateInSteps(article), turn, token);
-        writer.put([makeRecord(annotations, file, request.text)]);
+        const article = { id: uri, text, sha256: '', published: dateGivenBy(corrections) };
+        const read = await inSlices(engine.annotateInSteps(article), turn, token);
+        const { annotations } = applyCorrections(text, read, corrections);
+        writer.put([makeRecord(annotations, file, text)]);
         return { changed: true };
       },
       skip: async ({ uri, state, reason }) => {
@@ -131,7 +140,7 @@ export function serveFolder(port: Port, host: FolderHost): void {
       ledger: async ({ uri, text, seqs }) => {
         const { reader, answers } = await opened();
         const article = reader.articleAt(uri);
-        if (!article || !equal(article.hash, await host.hash(text))) return null;
+        if (!article || !equalBytes(article.hash, await host.hash(text))) return null;
         const { quotes, facets } = article.spans;
         const wanted = seqs ? seqs.flatMap(seq => quotes[seq] ?? []) : quotes;
         return wanted.map(quote => ledgerRow(quote, text, at => answers.entityOfFacet(facets[at])));
@@ -145,8 +154,4 @@ export function serveFolder(port: Port, host: FolderHost): void {
     },
     turn,
   );
-}
-
-function equal(a: Uint8Array, b: Uint8Array): boolean {
-  return a.length === b.length && a.every((byte, at) => byte === b[at]);
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../../base/span';
 import type { FileState, SkipReason } from '../../corpus/article';
+import type { Correction } from '../../corrections/correction';
 import type { LedgerRow } from '../../corpus/ledger';
 import type { EntityType } from '../../engine/annotations';
 import type { LedgerEntry } from '../../export/ledger';
@@ -14,6 +15,8 @@ export interface FolderService {
   forget(request: null): null;
   /** Which of these files must be read; those that are not among them any more are taken out of the index. */
   check(request: { readonly files: readonly KnownState[] }): { readonly read: readonly string[] };
+  /** Which of these must be read because the reader put something else right about them. */
+  amended(request: { readonly files: readonly CorrectedFile[] }): { readonly read: readonly string[] };
   /** Reads an article and puts it in; it is there when this answers. */
   put(request: ArticleState): { readonly changed: boolean };
   /** Puts in that a file is no article, and why. */
@@ -28,7 +31,8 @@ export interface FolderService {
   mentions(request: { readonly entity: string; readonly most: number }): readonly ArticlePlaces[];
   /** Who is quoted, the most quoted first. */
   speakers(request: { readonly most: number; readonly offset: number }): SpeakersPage;
-  places(request: NamedHere): readonly ArticlePlaces[];
+  /** Every mention in the latest so many of the other articles, the latest first. */
+  places(request: NamedHere & { readonly most: number }): readonly ArticlePlaces[];
   symbols(request: { readonly query: string; readonly most: number }): readonly FolderSymbol[];
   cast(request: CastRequest): CastPage;
   /** How many names of each type the folder has. */
@@ -52,8 +56,13 @@ export interface FolderService {
   who(request: { readonly name: string }): readonly CastMember[];
 }
 
-export interface KnownState {
+export interface CorrectedFile {
   readonly uri: string;
+  /** What the reader put right about it; left out where that is nothing. */
+  readonly corrections?: readonly Correction[];
+}
+
+export interface KnownState extends CorrectedFile {
   readonly state: FileState;
 }
 

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { createHash } from 'node:crypto';
 import { createPortPair } from '../../../../src/base/port';
 import { RpcClient } from '../../../../src/base/rpc';
+import type { Correction } from '../../../../src/corrections/correction';
 import type { Database } from '../../../../src/store/database';
 import { prepareSchema } from '../../../../src/store/schema';
 import { openNodeWasmInMemory } from '../../../../src/store/wasm/openNodeWasm';
@@ -59,6 +60,34 @@ describe('the index of a workspace behind a port', function () {
     });
   });
 
+  it('reads again what the reader put right, and nothing that this does not reach', async () => {
+    const noName: Correction = {
+      ...{ id: 'c1', kind: 'notAName', scope: 'folder', words: 'Bruno Tarnix' },
+      ...{ anchor: null, created: null },
+    };
+    const corrected = files.map(file => ({ ...file, corrections: [noName] }));
+    const { read } = await client.call('check', { files: corrected });
+    expect(read).to.have.members(['2019/wall.txt', '2019/tide.txt', 'later/café.txt'].map(uriOf));
+    for (const [path, text] of Object.entries(HARBOUR)) {
+      const article = { uri: uriOf(path), state: stateOf(text), text, settled: true };
+      const { changed } = await client.call('put', { ...article, corrections: [noName] });
+      expect(changed, path).to.equal(path !== 'later/final.md');
+    }
+    expect(await client.call('who', { name: 'Bruno Tarnix' })).to.deep.equal([]);
+    expect(await client.call('check', { files: corrected })).to.deep.equal({ read: [] });
+
+    const [wall, ...others] = corrected;
+    if (!wall) expect.fail('no article');
+    const dated: Correction = { ...noName, id: 'c2', kind: 'setDate', scope: 'article', date: '2018-01-02' };
+    const amended = { files: [{ uri: wall.uri, corrections: [noName, dated] }, ...others] };
+    expect(await client.call('amended', amended)).to.deep.equal({ read: [wall.uri] });
+    const text = HARBOUR['2019/wall.txt'] ?? '';
+    await client.call('put', { ...wall, text, settled: true, corrections: [noName, dated] });
+    const titles = await client.call('articles', { filter: '', most: 10, offset: 0 });
+    expect(titles.find(({ uri }) => uri === wall.uri)?.date).to.equal('2018-01-02');
+    expect(await client.call('amended', amended)).to.deep.equal({ read: [] });
+  });
+
   it('tells of what was left out, and why', async () => {
     await client.call('skip', {
       uri: uriOf('picture.txt'),
@@ -110,15 +139,14 @@ describe('the index of a workspace behind a port', function () {
   });
 
   it('gives the places of an entity in the other articles, pronouns included', async () => {
-    const places = await client.call('places', {
-      uri: uriOf('2019/wall.txt'),
-      name: 'Bruno Tarnix',
-      type: 'person',
-    });
+    const here = { uri: uriOf('2019/wall.txt'), name: 'Bruno Tarnix', type: 'person' } as const;
+    const places = await client.call('places', { ...here, most: 10 });
     const café = places.find(({ uri }) => uri === uriOf('later/café.txt'));
     const words = café?.spans.map(([start, end]) => (HARBOUR['later/café.txt'] ?? '').slice(start, end));
     expect(words).to.include.members(['Bruno Tarnix', 'he']);
     expect(places.map(({ uri }) => uri)).not.to.include(uriOf('2019/wall.txt'));
+    const latest = await client.call('places', { ...here, most: 1 });
+    expect(latest.map(({ uri }) => uri)).to.deep.equal([uriOf('later/café.txt')]);
   });
 
   it('finds names, with the latest words that have them', async () => {
