@@ -85,7 +85,7 @@ if (positionals.includes('close-calibration')) {
 if (positionals.includes('calibration')) say(JSON.stringify(calibrate(root, resolve(root, values.data))));
 if (positionals.includes('close-data')) {
   mkdirSync(join(root, 'out/training/close'), { recursive: true });
-  const names = closeData(values.sources.split(','), resolve(root, values.data));
+  const names = closeData(root, values.sources.split(','), resolve(root, values.data));
   writeFileSync(join(root, 'out/training/close/names.jsonl'), names);
 }
 if (wanted('coreference')) {

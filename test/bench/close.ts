@@ -9,14 +9,16 @@ import { openBuiltReader } from '../../training/builtReader';
 import { coreferenceAccuracy, type GoldClusters } from './coreferenceAccuracy';
 import { readLines, withBodiesJoined, type GoldArticle } from './goldNames';
 import { nameAccuracy } from './nameAccuracy';
-import { percent } from './print';
-import { noQuotes, quoteAccuracy, type GoldAttributions, type QuoteCounts } from './quoteAccuracy';
+import { measures, percent } from './print';
+import { noQuotes, quoteAccuracy, sumOf, type GoldAttributions, type QuoteCounts } from './quoteAccuracy';
 
 type Annotate = (text: string) => Annotations;
 type Row = readonly [what: string, first: string, close: string];
 
 const WORDS = 600;
 const ROUNDS = 5;
+/** From this confidence on, a name of one reading is to be found by the other. */
+const SURE = 0.9;
 
 /** Measures what ships. */
 export async function benchClose(engine: Engine, root: string, dataFolder: string): Promise<void> {
@@ -80,7 +82,7 @@ function quoteRows(articles: readonly GoldAttributions[], first: Annotate, close
   if (articles.length === 0) return [];
   const [one, other] = [first, close].map(annotate => quoteAccuracy(articles, annotate, () => false).byKind);
   if (!one || !other) return [];
-  const marked = (kinds: typeof one): QuoteCounts => sum(kinds.get('direct'), kinds.get('mixed'));
+  const marked = (kinds: typeof one): QuoteCounts => sumOf(kinds.get('direct'), kinds.get('mixed'));
   return [
     ['direct+mixed', quotes(marked(one)), quotes(marked(other))],
     ['indirect', quotes(one.get('indirect') ?? noQuotes()), quotes(other.get('indirect') ?? noQuotes())],
@@ -90,7 +92,33 @@ function quoteRows(articles: readonly GoldAttributions[], first: Annotate, close
       sources(one.get('indirect') ?? noQuotes()),
       sources(other.get('indirect') ?? noQuotes()),
     ],
+    agreementRow(articles, first, close),
   ];
+}
+
+/** Where no gold of names is: whether the close reading still finds them in articles full of speech. */
+function agreementRow(articles: readonly GoldAttributions[], first: Annotate, close: Annotate): Row {
+  let [sure, both] = [0, 0];
+  for (const { text } of articles) {
+    const found = new Set(namesIn(close(text)).map(({ key }) => key));
+    const known = namesIn(first(text)).filter(({ confidence }) => confidence >= SURE);
+    sure += known.length;
+    both += known.filter(({ key }) => found.has(key)).length;
+  }
+  return [
+    `names of the first reading from ${String(SURE)} on`,
+    String(sure),
+    `finds ${percent(both / (sure || 1))}`,
+  ];
+}
+
+/** The names of an article, each with where it is and what it is in one word. */
+function namesIn({ entities }: Annotations): { key: string; confidence: number }[] {
+  return entities.flatMap(({ type, mentions }) =>
+    mentions
+      .filter(({ form }) => form === 'name')
+      .map(({ span, confidence }) => ({ key: `${String(span)} ${type}`, confidence })),
+  );
 }
 
 function coreferenceRows(articles: readonly GoldClusters[], first: Annotate, close: Annotate): Row[] {
@@ -104,28 +132,14 @@ function coreferenceRows(articles: readonly GoldClusters[], first: Annotate, clo
   ];
 }
 
-interface Shares {
-  readonly precision: number;
-  readonly recall: number;
-  readonly f1: number;
-}
-
-const counts = ({ precision, recall, f1 }: Shares): string =>
-  `P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}`;
+const counts = ({ precision, recall }: { precision: number; recall: number }): string =>
+  measures(precision, recall);
 
 function quotes({ found, foundRight, gold, goldFound }: QuoteCounts): string {
-  const [precision, recall] = [foundRight / (found || 1), goldFound / (gold || 1)];
-  return counts({ precision, recall, f1: (2 * precision * recall) / (precision + recall || 1) });
+  return measures(foundRight / (found || 1), goldFound / (gold || 1));
 }
 
 const sources = ({ sourceRight, sourced }: QuoteCounts): string => percent(sourceRight / (sourced || 1));
-
-function sum(...parts: (QuoteCounts | undefined)[]): QuoteCounts {
-  const total = noQuotes();
-  for (const part of parts)
-    for (const key of Object.keys(total) as (keyof QuoteCounts)[]) total[key] += part?.[key] ?? 0;
-  return total;
-}
 
 function reliability(tenths: readonly { names: number; right: number; confidence: number }[]): string {
   return tenths

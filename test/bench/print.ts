@@ -10,3 +10,9 @@ export function spread(items: readonly string[], count: number): string[] {
     (_, k) => items[Math.floor((k * items.length) / count)] ?? '',
   );
 }
+
+/** Precision, recall and what they come to together. */
+export function measures(precision: number, recall: number): string {
+  const f1 = (2 * precision * recall) / (precision + recall || 1);
+  return `P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}`;
+}

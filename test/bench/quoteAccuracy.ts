@@ -105,6 +105,13 @@ export function noQuotes(): QuoteCounts {
   return { gold: 0, goldFound: 0, found: 0, foundRight: 0, sourced: 0, sourceRight: 0 };
 }
 
+export function sumOf(...parts: (QuoteCounts | undefined)[]): QuoteCounts {
+  const total = noQuotes();
+  for (const part of parts)
+    for (const key of Object.keys(total) as (keyof QuoteCounts)[]) total[key] += part?.[key] ?? 0;
+  return total;
+}
+
 interface Lettered {
   readonly letters: ReadonlySet<number>;
 }

@@ -1,13 +1,7 @@
 // Prints how right quotes are on a gold set, kind by kind.
 import type { Annotations } from '../../src/engine/annotations';
-import {
-  noQuotes,
-  quoteAccuracy,
-  type GoldAttributions,
-  type MayShow,
-  type QuoteCounts,
-} from './quoteAccuracy';
-import { percent, spread } from './print';
+import { quoteAccuracy, type GoldAttributions, type MayShow, sumOf, type QuoteCounts } from './quoteAccuracy';
+import { measures, percent, spread } from './print';
 
 const KINDS_OF_ERROR = 10;
 const EXAMPLES = 3;
@@ -21,7 +15,7 @@ export function printQuotes(
 ): void {
   const { byKind, scare, errors } = quoteAccuracy(articles, annotate, mayShow ?? (() => false));
   console.log(`\n${set}: ${String(articles.length)} articles`);
-  const marked = sum([byKind.get('direct') ?? noQuotes(), byKind.get('mixed') ?? noQuotes()]);
+  const marked = sumOf(byKind.get('direct'), byKind.get('mixed'));
   printRow('direct+mixed', marked);
   for (const [kind, counts] of byKind) printRow(kind, counts);
   const precision = scare.right / (scare.scare || 1);
@@ -43,16 +37,4 @@ function printRow(row: string, counts: QuoteCounts): void {
   console.log(
     `  ${row.padEnd(17)}${measures(precision, recall)}  (gold ${String(counts.gold)}, found ${String(counts.found)})  source right ${percent(counts.sourceRight / (counts.sourced || 1))} of ${String(counts.sourced)}`,
   );
-}
-
-function measures(precision: number, recall: number): string {
-  const f1 = (2 * precision * recall) / (precision + recall || 1);
-  return `P ${percent(precision)}  R ${percent(recall)}  F1 ${percent(f1)}`;
-}
-
-function sum(parts: readonly QuoteCounts[]): QuoteCounts {
-  const total = noQuotes();
-  for (const counts of parts)
-    for (const key of Object.keys(total) as (keyof QuoteCounts)[]) total[key] += counts[key];
-  return total;
 }

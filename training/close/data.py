@@ -15,6 +15,8 @@ PACKED = 10
 """So many sentences of a set that holds nothing longer make one document."""
 BEGIN, INSIDE, END, SINGLE = range(4)
 EVERYTHING = (1 << NAME_LABELS) - 1
+SILVER = "polnear"
+"""The source of the articles whose names are no gold."""
 
 
 @dataclass
@@ -48,8 +50,8 @@ def covered(words: Words, start: int, end: int):
     return range(first, last), words.spans[first, 0] == start and words.spans[last - 1, 1] == end
 
 
-def name_sets(text: str, words: Words, names, unmarked) -> np.ndarray:
-    """As training/sequences.ts: an unmarked capital may be a name of a type that the set leaves unmarked."""
+def name_sets(text: str, words: Words, names, unmarked, open_spans=()) -> np.ndarray:
+    """As training/sequences.ts: an unmarked capital may be a name of a type that the set leaves unmarked; what is open, anything."""
     open_set = 1
     for kind in unmarked:
         for position in range(4):
@@ -75,6 +77,9 @@ def name_sets(text: str, words: Words, names, unmarked) -> np.ndarray:
             for kind in types:
                 bits |= 1 << label(NAME_TYPES.index(kind), position)
             sets[index] = bits or 1
+    for start, end in open_spans:
+        for index in covered(words, start, end)[0]:
+            sets[index] = EVERYTHING
     return sets
 
 
@@ -102,6 +107,8 @@ def name_documents(path: Path, splitter: Splitter) -> dict[str, Document]:
         packed.clear()
 
     for line in lines(path):
+        if line["source"] == SILVER:
+            continue
         if line["source"] == "gmb":
             packed.append(line)
             if len(packed) == PACKED:
@@ -113,13 +120,16 @@ def name_documents(path: Path, splitter: Splitter) -> dict[str, Document]:
     return documents
 
 
-def quote_document(line, splitter: Splitter) -> Document:
+def quote_document(line, silver, splitter: Splitter) -> Document:
+    """`silver` is the line of the same article among the names."""
     text = line["text"]
     at = code_points(text)
     words = splitter.split(text)
     count = len(words.spans)
     roles = np.zeros((count, 3), dtype=np.int64)
-    document = Document(words, 1.0, np.full(count, EVERYTHING), roles)
+    names = [(at(start), at(end), types) for start, end, types in silver["names"]]
+    open_spans = [(at(start), at(end)) for start, end in silver["open"]]
+    document = Document(words, silver["weight"], name_sets(text, words, names, [], open_spans), roles)
 
     def pieces(spans):
         return [covered(words, at(start), at(end))[0] for start, end, *_ in sorted(spans)]
@@ -170,5 +180,6 @@ def read_all(names: Path, data: Path, splitter: Splitter) -> list[Document]:
     for line in lines(data / "coref_gum_train.jsonl"):
         if line["genre"] not in NON_COMMERCIAL and line["id"] in documents:
             add_mentions(documents[line["id"]], line)
-    quotes = [quote_document(line, splitter) for line in lines(data / "quotes_polnear_train.jsonl")]
+    silver = {line["id"]: line for line in lines(names) if line["source"] == SILVER}
+    quotes = [quote_document(line, silver[line["id"]], splitter) for line in lines(data / "quotes_polnear_train.jsonl")]
     return [*documents.values(), *quotes]
