@@ -183,7 +183,13 @@ for (const { name, path: node } of NODES) {
     it('prints for people, too', () => {
       const text = (...args: string[]): string =>
         runByline(node, [...args, '--db', db, '--format', 'text']).stdout;
-      expect(text('who', 'Bruno Tarnix')).to.match(/^Bruno Tarnix — person, 3 articles\n/);
+      const tarnix = text('who', 'Bruno Tarnix');
+      expect(tarnix).to.match(/^Bruno Tarnix — person, 3 articles\n/);
+      // What ties the one of each article to the one of the article before.
+      for (const line of ['2019-05-04  2019/wall.txt  1 mention', '2019-06-12  2019/tide.txt  1 mention'])
+        expect(tarnix).to.include(`${line}  0.98 the same one (both name `);
+      expect(tarnix).to.match(/café\.txt {2}\d mentions {2}0\.9\d the same one/);
+      expect(text('who', 'Brenmouth Rovers')).to.match(/final\.md {2}1 mention\n$/);
       expect(text('quotes', '--about', 'good wall')).to.contain(
         '2019-05-04  “It is a good wall,” — Alda Kestner',
       );

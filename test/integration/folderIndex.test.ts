@@ -140,29 +140,6 @@ describe('the index of the folder', () => {
     });
   });
 
-  it('hears at once what the reader puts right, and what they take back', async () => {
-    await eventually(async () => expect((await who('Marrenko'))[0]?.articles).to.equal(2));
-    const uri = vscode.Uri.joinPath(workspaceFolder(), 'articles/ferry.txt');
-    const common = { id: 'c1', words: 'Odila Marrenko', anchor: null, created: null };
-    const correct = (scope: 'article' | 'folder') =>
-      api.corrections.add(uri, { ...common, kind: 'changeType', type: 'organization', scope }, 'test');
-    const types = async () => (await who('Odila Marrenko')).map(({ type, articles }) => [type, articles]);
-    const becomes = (wanted: unknown) =>
-      eventually(async () => expect(await types()).to.have.deep.members(wanted as unknown[]));
-    await becomes([['person', 2]]);
-    await correct('article');
-    await becomes([
-      ['person', 1],
-      ['organization', 1],
-    ]);
-    await correct('folder');
-    await becomes([['organization', 2]]);
-    await vscode.commands.executeCommand('byline.undo');
-    await vscode.commands.executeCommand('byline.undo');
-    await becomes([['person', 2]]);
-    await remove(vscode.Uri.joinPath(workspaceFolder(), '.byline'));
-  });
-
   /** The text of the card on some words. */
   async function cardOn(editor: vscode.TextEditor, words: string): Promise<string> {
     const at = rangeOfWords(editor.document, words).start.translate(0, 1);

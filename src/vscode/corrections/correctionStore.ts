@@ -11,7 +11,6 @@ import {
 } from '../../corrections/correctionsPath';
 import { loadCorrections, loadFile } from '../../corrections/loadCorrections';
 import type { FilePort } from '../../sidecar/filePort';
-import { isPassing } from '../../sidecar/filePort';
 import { changeItems } from '../../sidecar/itemFile';
 import type { Change, Item } from '../../sidecar/itemFile';
 import { moveItems } from '../../sidecar/moveItems';
@@ -19,6 +18,7 @@ import type { EngineClient, TextRequest, WorkingEngine } from '../../worker/engi
 import type { History } from '../keeping/history';
 import type { KeptFiles, Place } from '../keeping/keptFiles';
 import { articleUri } from '../sentenceUris';
+import { watchCorrections } from './watchCorrections';
 
 /** A correction with where it is kept. */
 export interface KeptCorrection {
@@ -221,7 +221,7 @@ export class CorrectionStore implements vscode.Disposable {
   }
 
   async #load(article: vscode.Uri): Promise<readonly Correction[]> {
-    this.#watchers ??= this.#watch();
+    this.#watchers ??= watchCorrections(() => this.#forget());
     // What cannot be read of a folder costs what it says, and not what the reader says everywhere.
     let everywhere: readonly Correction[] = [];
     try {
@@ -263,27 +263,6 @@ export class CorrectionStore implements vscode.Disposable {
       this.#folders.set(key, known);
     }
     return known;
-  }
-
-  #watch(): vscode.Disposable {
-    const folders = vscode.workspace.workspaceFolders ?? [];
-    return vscode.Disposable.from(
-      ...folders.map(folder => {
-        // Of a folder that goes or comes whole, no file of its own is told.
-        const pattern = new vscode.RelativePattern(
-          folder,
-          '{.byline,.byline/corrections,.byline/corrections/**,.byline/corrections.json}',
-        );
-        const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-        const forget = ({ path }: vscode.Uri): void => {
-          if (!isPassing(path)) this.#forget();
-        };
-        watcher.onDidCreate(forget);
-        watcher.onDidChange(forget);
-        watcher.onDidDelete(forget);
-        return watcher;
-      }),
-    );
   }
 
   /** Our own writing is told of once more by the file system, and a checkout changes many files at once. */

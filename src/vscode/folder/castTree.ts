@@ -16,7 +16,7 @@ export type CastNode =
   | { readonly kind: 'type'; readonly type: EntityType; readonly count: number }
   | { readonly kind: 'member'; readonly member: CastMember }
   | { readonly kind: 'article'; readonly member: CastMember; readonly at: ArticleSpan }
-  | { readonly kind: 'more'; readonly type: EntityType; readonly offset: number }
+  | { readonly kind: 'more'; readonly type: EntityType }
   | { readonly kind: 'leftOut'; readonly files: readonly LeftOut[] }
   | { readonly kind: 'file'; readonly file: LeftOut };
 
@@ -43,10 +43,6 @@ export class CastTree implements vscode.TreeDataProvider<CastNode>, vscode.Dispo
   constructor(client: FolderClient, feeder: Feeder) {
     this.#client = client;
     this.#redraw = new RedrawTimer(feeder, () => this.#changed.fire(undefined));
-  }
-
-  get sort(): CastSort {
-    return this.#sort;
   }
 
   get filter(): string {
@@ -160,7 +156,7 @@ export class CastTree implements vscode.TreeDataProvider<CastNode>, vscode.Dispo
     const request = { type, sort: this.#sort, filter: this.#filter, most, offset: 0 };
     const { members, more } = await this.#client.call('cast', request);
     const rows = members.map((member): CastNode => ({ kind: 'member', member }));
-    return more ? [...rows, { kind: 'more', type, offset: most }] : rows;
+    return more ? [...rows, { kind: 'more', type }] : rows;
   }
 }
 

@@ -5,10 +5,10 @@ import type { FolderClient } from '../../worker/folder/folderClient';
 import type { CorrectedFile } from '../../worker/folder/folderService';
 import { FolderWorkerDiedError } from '../../worker/folder/folderClient';
 import type { ArticleFiles } from '../articleFiles';
-import type { CorrectionStore } from '../corrections/correctionStore';
 import { editorsFirst } from './editorsFirst';
+import { GuardedReader, type HeardCorrections } from './guardedReader';
 import { Ignored } from './ignored';
-import { readForIndex, stateOf } from './readForIndex';
+import { stateOf } from './readForIndex';
 
 /** How far the index is: reading, up to date, stopped by the reader, or impossible. */
 export interface FeedState {
@@ -26,12 +26,6 @@ const QUIET = 500;
 const REST = 700;
 /** Between two tellings of how far it is. Milliseconds. */
 const TELL = 250;
-/** A file over which the worker is silent for so long is skipped. Milliseconds. */
-const PATIENCE = 30_000;
-const MOST_DEATHS = 2;
-
-/** What the reader put right, as far as the index hears it. */
-export type HeardCorrections = Pick<CorrectionStore, 'of' | 'onDidChange'>;
 
 /**
  * Brings the index of the workspace up to date and keeps it so: the files that ArticleFiles lists and git does not ignore, those
@@ -41,14 +35,12 @@ export class Feeder implements vscode.Disposable {
   readonly #client: FolderClient;
   readonly #files: ArticleFiles;
   readonly #corrections: HeardCorrections;
+  readonly #reader: GuardedReader;
   readonly #log: vscode.LogOutputChannel;
   readonly #changed = new vscode.EventEmitter<FeedState>();
   readonly #indexed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable;
   readonly #resting = new Map<string, ReturnType<typeof setTimeout>>();
-  /** Whose text in the index is not that of a file. */
-  readonly #unsaved = new Set<string>();
-  readonly #deaths = new Map<string, number>();
   readonly #listed = new Map<string, vscode.Uri>();
   /** What has just changed, and what a look at the folder found; both in order. */
   readonly #urgent = new Map<string, vscode.Uri>();
@@ -75,6 +67,7 @@ export class Feeder implements vscode.Disposable {
     this.#client = client;
     this.#files = files;
     this.#corrections = corrections;
+    this.#reader = new GuardedReader(client, corrections);
     this.#log = log;
     const { workspace } = vscode;
     this.#subscriptions = vscode.Disposable.from(
@@ -90,7 +83,7 @@ export class Feeder implements vscode.Disposable {
         this.#readSoon(document.uri, REST);
       }),
       workspace.onDidCloseTextDocument(({ uri }) => {
-        if (this.#unsaved.has(uri.toString())) this.#readSoon(uri, 0);
+        if (this.#reader.isUnsaved(uri)) this.#readSoon(uri, 0);
       }),
     );
   }
@@ -217,7 +210,7 @@ export class Feeder implements vscode.Disposable {
     this.#resting.delete(key);
     const read = (): void => {
       this.#resting.delete(key);
-      this.#deaths.delete(key);
+      this.#reader.changed(listed);
       this.#urgent.set(key, listed);
       this.#work();
     };
@@ -236,7 +229,9 @@ export class Feeder implements vscode.Disposable {
 
   async #empty(): Promise<void> {
     for (let uri = await this.#next(); uri && this.#isGoing; uri = await this.#next()) {
-      await this.#readGuarded(uri);
+      const read = await this.#reader.read(uri);
+      if (read === 'again') this.#waiting.set(uri.toString(), uri);
+      this.#news ||= read === 'news';
       if (!this.#isGoing) return;
       const left = this.#urgent.size + this.#waiting.size;
       const done = this.#state.done + 1;
@@ -257,48 +252,6 @@ export class Feeder implements vscode.Disposable {
       }
       await new Promise(resolve => setTimeout(resolve, QUIET / 4));
     }
-  }
-
-  async #readGuarded(uri: vscode.Uri): Promise<void> {
-    const key = uri.toString();
-    if ((this.#deaths.get(key) ?? 0) >= MOST_DEATHS) return this.#leaveOut(key);
-    let silent = false;
-    const timer = setTimeout(() => {
-      silent = true;
-      void this.#client.end(`it was silent over ${key}`);
-    }, PATIENCE);
-    try {
-      await this.#read(uri);
-    } catch (error) {
-      if (!(error instanceof FolderWorkerDiedError)) throw error;
-      const deaths = silent ? MOST_DEATHS : (this.#deaths.get(key) ?? 0) + 1;
-      this.#deaths.set(key, deaths);
-      if (deaths >= MOST_DEATHS) await this.#leaveOut(key);
-      else this.#waiting.set(key, uri);
-    } finally {
-      clearTimeout(timer);
-    }
-  }
-
-  /** What a worker died over twice, or was silent over, is not given to another until it changes. */
-  async #leaveOut(uri: string): Promise<void> {
-    await this.#client.call('skip', { uri, state: { size: -1, modified: 0 }, reason: 'timeout' });
-    this.#news = true;
-  }
-
-  async #read(uri: vscode.Uri): Promise<void> {
-    const key = uri.toString();
-    const found = await readForIndex(uri);
-    if (found?.kind === 'text' && found.unsaved) this.#unsaved.add(key);
-    else this.#unsaved.delete(key);
-    if (found?.kind === 'skip') {
-      await this.#client.call('skip', found.file);
-      this.#news = true;
-    }
-    if (found?.kind !== 'text') return;
-    const corrections = await this.#corrections.of(uri);
-    const { changed } = await this.#client.call('put', { ...found.article, corrections });
-    this.#news ||= changed;
   }
 
   #fail(error: unknown): void {

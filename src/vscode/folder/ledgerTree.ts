@@ -13,9 +13,8 @@ import { rowsOf } from './ledgerRows';
 import { openWordsCommand } from './openWords';
 import { RedrawTimer } from './redrawTimer';
 
-export const LEDGER_ORDERS = ['speaker', 'newest', 'oldest', 'article'] as const;
 /** By who speaks, by date, or under each article. */
-export type LedgerOrder = (typeof LEDGER_ORDERS)[number];
+export type LedgerOrder = 'speaker' | 'newest' | 'oldest' | 'article';
 
 type Speaker = SpeakersPage['speakers'][number];
 
@@ -44,10 +43,6 @@ export class LedgerTree implements vscode.TreeDataProvider<LedgerNode>, vscode.D
   constructor(client: FolderClient, feeder: Feeder) {
     this.#client = client;
     this.#redraw = new RedrawTimer(feeder, () => this.#changed.fire(undefined));
-  }
-
-  get order(): LedgerOrder {
-    return this.#order;
   }
 
   get about(): string {

@@ -1,16 +1,15 @@
 import { hexOf } from '../../base/bytes';
 import type { Span } from '../../base/span';
 import { fullTextQuery } from '../../corpus/fullTextQuery';
-import { compareEvidence, evidenceOf } from '../../corpus/evidence';
 import type { NamedEntity } from '../../corpus/ledger';
 import type { EntityType } from '../../engine/annotations';
 import { ENTITY_TYPES } from '../../engine/annotations';
-import { linkConfidence } from '../../corpus/linkConfidence';
 import { fold, wordsIn } from '../../corpus/words';
 import type { ArticleSpans } from '../../store/articleSpans';
-import { dateOf, UNDATED } from '../../store/day';
+import { dateOf } from '../../store/day';
 import type { Appearance, EntityGroup, NameRow } from '../../store/entityGroup';
 import { ANY_DAY, type ArticleTitle, type IndexReader, type StoredArticle } from '../../store/indexReader';
+import { linkBetween } from '../../store/links';
 import type {
   ArticlePlaces,
   ArticleSpan,
@@ -28,9 +27,6 @@ import type {
 } from './folderService';
 
 type Article = StoredArticle & { readonly spans: ArticleSpans };
-
-/** More company than this is not compared. */
-const MOST_COMPANY = 12;
 
 /** Answers what the editor asks of an index. */
 export class FolderAnswers {
@@ -69,7 +65,8 @@ export class FolderAnswers {
           const other = this.#reader.article(id);
           if (!other) return [];
           const span = mentionsIn(other, group)[0] ?? null;
-          return [{ ...summaryOf(other), ...this.#link(group, article, other), span }];
+          const { confidence, ...evidence } = linkBetween(this.#reader.entities, group, article, other);
+          return [{ ...summaryOf(other), confidence, evidence, span }];
         }),
     };
   }
@@ -212,32 +209,6 @@ export class FolderAnswers {
       const [span] = article ? mentionsIn(article, group) : [];
       return article && span ? [{ ...summaryOf(article), span, mentions }] : [];
     });
-  }
-
-  #link(group: EntityGroup, here: Article | undefined, other: Article) {
-    const signature = (article: Article | undefined): string =>
-      group.facets.find(({ id }) => article?.spans.facets.includes(id))?.signature ?? '';
-    const { shared, conflicts } = compareEvidence(evidenceOf(signature(here)), evidenceOf(signature(other)));
-    const company = this.#company(group, here, other);
-    const confidence = linkConfidence({
-      type: group.type,
-      full: group.complete,
-      surnameBearers: group.surnameBearers,
-      company: company.reduce((sum, { articles }) => sum + 1 / articles, 0),
-      days: here && here.day < UNDATED && other.day < UNDATED ? Math.abs(here.day - other.day) : null,
-      contested: group.bearers > 1,
-      shared,
-      conflicts,
-    });
-    const evidence = { shared, conflicts, company: company.map(({ name }) => name) };
-    return { confidence, evidence };
-  }
-
-  #company(group: EntityGroup, here: Article | undefined, other: Article): EntityGroup[] {
-    const own = new Set(group.facets.map(({ id }) => id));
-    const there = new Set(other.spans.facets);
-    const both = [...new Set(here?.spans.facets ?? [])].filter(id => there.has(id) && !own.has(id));
-    return both.slice(0, MOST_COMPANY).flatMap(id => this.#reader.entities.groupOfFacet(id) ?? []);
   }
 }
 
