@@ -26,7 +26,6 @@ import { registerLanguageFeatures } from './vscode/languageFeatures';
 import { registerLegend } from './vscode/legend';
 import { Library } from './vscode/library';
 import { registerNavigation } from './vscode/navigationCommands';
-import { registerNewArticle } from './vscode/newArticle';
 import { registerReadingComfort } from './vscode/readingComfort';
 import { registerNotes } from './vscode/notes/noteCommands';
 import { registerNoteDecorations } from './vscode/notes/noteDecorator';
@@ -129,7 +128,10 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
     articles,
     readings,
     registerArticleCommands(articles),
-    registerNewArticle(articles),
+    vscode.commands.registerCommand('byline.newArticleFromClipboard', async () => {
+      const { newArticleFromClipboard } = await platform.loadBundle('export');
+      await newArticleFromClipboard(articles);
+    }),
     registerReadingComfort(articles),
     registerSampleArticle(context.extensionUri),
     registerWalkthrough(),

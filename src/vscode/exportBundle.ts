@@ -1,2 +1,3 @@
-// dist/export.js: what makes files of an article, loaded with the first export.
+// dist/export.js: what makes files of articles, loaded with the first that is made.
 export { exportOpenArticle } from './keeping/exportCommands';
+export { newArticleFromClipboard } from './newArticle';

@@ -9,25 +9,23 @@ const FOLDERS = ['articles', 'seeds', ''];
 const MOST_OF_ONE_NAME = 1000;
 
 /** "New Article from Clipboard": asks for what is known of it, and writes it as a file among the articles. */
-export function registerNewArticle(articles: Articles): vscode.Disposable {
-  return vscode.commands.registerCommand('byline.newArticleFromClipboard', async () => {
-    const text = await vscode.env.clipboard.readText();
-    if (text.trim() === '') {
-      void vscode.window.showInformationMessage(vscode.l10n.t('Copy the text of an article first.'));
-      return;
-    }
-    const facts = await askForFacts(text);
-    if (!facts) return;
-    const content = articleFileText(facts, text);
-    const folder = await chooseFolder(articles);
-    if (folder === null) return;
-    const uri = folder ? await write(folder, articleFileName(facts), content) : undefined;
-    const document = uri
-      ? await vscode.workspace.openTextDocument(uri)
-      : await vscode.workspace.openTextDocument({ content, language: 'plaintext' });
-    await articles.ask(document.uri);
-    await vscode.window.showTextDocument(document, { preview: false });
-  });
+export async function newArticleFromClipboard(articles: Articles): Promise<void> {
+  const text = await vscode.env.clipboard.readText();
+  if (text.trim() === '') {
+    void vscode.window.showInformationMessage(vscode.l10n.t('Copy the text of an article first.'));
+    return;
+  }
+  const facts = await askForFacts(text);
+  if (!facts) return;
+  const content = articleFileText(facts, text);
+  const folder = await chooseFolder(articles);
+  if (folder === null) return;
+  const uri = folder ? await write(folder, articleFileName(facts), content) : undefined;
+  const document = uri
+    ? await vscode.workspace.openTextDocument(uri)
+    : await vscode.workspace.openTextDocument({ content, language: 'plaintext' });
+  await articles.ask(document.uri);
+  await vscode.window.showTextDocument(document, { preview: false });
 }
 
 /** Three questions, each of which may be answered with nothing but the title. Undefined when the reader gave up. */
