@@ -22,23 +22,10 @@ const browser = { platform: 'browser', target: 'es2022' };
 
 /** SQLite for Node without one of its own lies in a bundle by itself: few need it, and it is large. */
 const SQLITE = 'sqlite.js';
-const sqliteApart = {
-  name: 'sqlite-apart',
-  setup(build) {
-    build.onResolve({ filter: /\/wasm\/openNodeWasm$/ }, () => ({ path: `./${SQLITE}`, external: true }));
-  },
-};
+const sqliteApart = apart(SQLITE, /\/wasm\/openNodeWasm$/);
 /** The close reading with its runtime likewise: it is loaded only when it is asked for. */
 const CLOSE = 'close.js';
-const closeApart = {
-  name: 'close-apart',
-  setup(build) {
-    build.onResolve({ filter: /\/inference\/openCloseReader$/ }, () => ({
-      path: `./${CLOSE}`,
-      external: true,
-    }));
-  },
-};
+const closeApart = apart(CLOSE, /\/inference\/openCloseReader$/);
 /** The runtime's build that takes its WebAssembly from files, as a script that knows nothing of where it lies. */
 const ORT = fileURLToPath(new URL('./ort.wasm.min.js', import.meta.resolve('onnxruntime-web/wasm')));
 /** The package asks where it lies to find its .wasm file, which is copied beside the bundle. */
@@ -48,7 +35,7 @@ const bundleUrl = {
 };
 
 /** Parts of the editor that are loaded when they are first used: see src/vscode/bundles.ts. One file does for every host. */
-const parts = ['export', 'folder'].map(name => ({
+const parts = ['asking', 'closeReading', 'export', 'folder'].map(name => ({
   ...browser,
   ...extension,
   outfile: `dist/${name}.js`,
@@ -66,6 +53,7 @@ const bundles = [
   },
   { ...browser, outfile: 'dist/worker.browser.js', entryPoints: ['src/worker/browser.ts'], format: 'iife' },
   ...parts,
+  { outfile: 'dist/closeWorker.js', entryPoints: ['src/worker/close/node.ts'], plugins: [closeApart] },
   { outfile: 'dist/folderWorker.js', entryPoints: ['src/worker/folder/node.ts'], plugins: [sqliteApart] },
   {
     ...browser,
@@ -88,6 +76,12 @@ const bundles = [
   },
   { ...bundleUrl, outfile: `dist/${SQLITE}`, entryPoints: ['src/store/wasm/openNodeWasm.ts'] },
 ];
+
+/** Leaves what imports name so in the bundle `file` beside it. */
+function apart(file, filter) {
+  const external = () => ({ path: `./${file}`, external: true });
+  return { name: `${file}-apart`, setup: build => build.onResolve({ filter }, external) };
+}
 
 rmSync('dist', { recursive: true, force: true });
 await Promise.all(bundles.map(bundle => esbuild.build({ ...common, ...bundle })));

@@ -27,7 +27,10 @@ const MAY_IMPORT = {
   // Finds names and who said what by a transformer, whatever runs it.
   close: ['base', 'engine'],
   inference: ['base', 'engine', 'close', 'worker/nodeModels.ts'],
-  worker: ['base', 'engine', 'corrections', 'corpus', 'features', 'export', 'store', 'indexing'],
+  worker: [
+    ...['base', 'engine', 'corrections', 'corpus', 'features', 'export', 'store', 'indexing'],
+    ...['close', 'inference'],
+  ],
   // The command line runs the engine in its own process, from the same files on disk as the worker.
   cli: [
     ...[
@@ -48,7 +51,7 @@ const MAY_IMPORT = {
   vscode: [
     ...['base', 'engine', 'anchoring', 'sidecar', 'notes', 'corrections', 'corpus', 'features'],
     ...['indexing/decodeText.ts', 'worker/engineClient.ts', 'worker/protocol.ts', 'worker/thread.ts'],
-    ...['worker/folder/folderClient.ts', 'worker/folder/folderService.ts'],
+    ...['worker/folder/folderClient.ts', 'worker/folder/folderService.ts', 'worker/close/closeClient.ts'],
   ],
 };
 

@@ -10,7 +10,7 @@ import { findDesktopCli, hasDisplay, runDesktop } from './host/desktop.mjs';
 import { coloured, openCardByMouse, pictureWith } from './host/editor.mjs';
 import { makeProfile } from './host/profile.mjs';
 import { startServer } from './host/server.mjs';
-import { READING } from './host/settings.mjs';
+import { DEMO } from './host/settings.mjs';
 import { openSideBar } from './host/sideBar.mjs';
 import { openingFile, withPage } from './host/workbench.mjs';
 import { packageExtension } from './package.mjs';
@@ -31,7 +31,7 @@ else await serve(Number(values.port));
 
 function openOnDesktop(cli) {
   const vsix = packageExtension();
-  const profile = makeProfile(temporaryFolder('byline-demo-').path, READING);
+  const profile = makeProfile(temporaryFolder('byline-demo-').path, DEMO);
   const folder = copyOfSeeds();
   runDesktop(cli, profile, ['--install-extension', vsix]);
   console.log('The demo ends when the window is closed.');
@@ -42,7 +42,7 @@ function openOnDesktop(cli) {
 }
 
 async function serve(port) {
-  const server = await startServer({ vsix: packageExtension(), settings: READING, port });
+  const server = await startServer({ vsix: packageExtension(), settings: DEMO, port });
   const folder = copyOfSeeds();
   // Ctrl+C is how the demo ends, no failure.
   process.exitCode = 0;
@@ -54,7 +54,7 @@ async function takePicture(path) {
     console.error(MISSING_CHROMIUM);
     return 1;
   }
-  const server = await startServer({ vsix: packageExtension(), settings: READING });
+  const server = await startServer({ vsix: packageExtension(), settings: DEMO });
   try {
     await withPage(async page => {
       await page.goto(addressOf(server, copyOfSeeds()));

@@ -6,10 +6,12 @@ import { Articles } from './vscode/articles';
 import { ArticlesTree } from './vscode/articlesTree';
 import type { LoadBundle } from './vscode/bundles';
 import { registerCitation } from './vscode/citationCommand';
+import { CloseEvidence } from './vscode/close/closeEvidence';
+import { LazyCloseReading } from './vscode/close/lazyCloseReading';
 import { CorrectionStore } from './vscode/corrections/correctionStore';
 import { CorrectionsTree } from './vscode/corrections/correctionsTree';
 import { registerFixActions } from './vscode/corrections/fixActions';
-import { registerFix } from './vscode/corrections/fixCommand';
+import { registerFix } from './vscode/corrections/registerFix';
 import { registerDecorations } from './vscode/decorator';
 import { registerDensity } from './vscode/densityControl';
 import { DensityState } from './vscode/densityState';
@@ -52,6 +54,8 @@ export interface Platform {
   startFolderThread(log: vscode.LogOutputChannel): Thread | Promise<Thread>;
   /** Gives the files of a folder in which the reader's own work is kept. */
   readonly filesIn: FilesIn;
+  /** Starts the worker that reads closely. Rejects where the host has no thread for it. */
+  startCloseThread(log: vscode.LogOutputChannel): Thread | Promise<Thread>;
   /** Gives what is not loaded with the rest. */
   readonly loadBundle: LoadBundle;
 }
@@ -72,6 +76,9 @@ export interface Api {
   /** Where the extension asks the reader, for the suites to answer in their place. */
   readonly window: typeof vscode.window;
   readonly folder: LazyFolder;
+  readonly close: LazyCloseReading;
+  /** The worker that reads closely as it was last started, likewise. */
+  readonly closeThread: () => Thread | undefined;
   /** The engine's worker as it was last started, for the suites to end. */
   readonly thread: () => Thread | undefined;
   /** How long `activate` took, in milliseconds, for the bench to print. */
@@ -96,8 +103,16 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
   const kept = new KeptFiles(context, platform.filesIn);
   const history = new History();
   const corrections = new CorrectionStore(kept, history, log);
-  const corrected = corrections.before(engine);
+  const evidence = new CloseEvidence();
+  const corrected = corrections.before(evidence.before(engine));
   const readings = new Readings(articles, sentences.before(corrected), log);
+  let closeThread: Thread | undefined;
+  const close = new LazyCloseReading(platform.loadBundle, {
+    readings,
+    evidence,
+    log,
+    startThread: async () => (closeThread = await platform.startCloseThread(log)),
+  });
   const places = new ArticlePlaces(readings, sentences);
   const density = new DensityState(context.workspaceState);
   const files = new ArticleFiles(articles, log);
@@ -106,7 +121,7 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
   const articlesTree: ArticlesTree = new ArticlesTree(files, library, reading, (shown, most) =>
     folder.chooseArticles(shown, most),
   );
-  const inThisArticle = new InThisArticleTree(readings);
+  const inThisArticle = new InThisArticleTree(readings, close);
   const correctionsTree = new CorrectionsTree(corrections, places);
   const notes = new NoteStore(articles, kept, history, log);
   const notesTree = new NotesTree(notes);
@@ -140,7 +155,7 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
     inThisArticle,
     registerRevealWords(),
     density,
-    registerDensity(articles, readings, density),
+    registerDensity(articles, readings, density, close),
     registerLegend(readings),
     registerDecorations(readings, density),
     registerHover(readings, density, folder, document => checksIn(document, notes, sentences)),
@@ -156,7 +171,7 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
       library.forget();
       readings.renew();
     }),
-    registerFix(places, corrections),
+    registerFix(places, corrections, platform.loadBundle),
     notes,
     notesTree,
     noteThreads,
@@ -171,6 +186,7 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
     }),
     reading,
     folder,
+    close,
   );
   return {
     articles,
@@ -186,6 +202,8 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
     readingState: reading,
     window: vscode.window,
     folder,
+    close,
+    closeThread: () => closeThread,
     thread: () => thread,
     activatedIn: performance.now() - begun,
   };

@@ -16,6 +16,7 @@ export function activate(context: vscode.ExtensionContext): Api {
     startThread: log => startBrowserThread(extensionUri, message => log.info(message)),
     startFolderThread: log => startBrowserThread(extensionUri, message => log.info(message), 'folderWorker'),
     filesIn: folder => new WorkspaceFiles(folder),
+    startCloseThread: () => Promise.reject(new Error('there is none in the browser')),
     loadBundle: bundleLoader(name => evaluateBundle(extensionUri, name)),
   });
 }

@@ -14,6 +14,7 @@ export function activate(context: vscode.ExtensionContext): Api {
   const bundle = (name: string): string => context.asAbsolutePath(`dist/${name}.js`);
   return activateByline(context, {
     startThread: () => startNodeThread(bundle('worker')),
+    startCloseThread: () => startNodeThread(bundle('closeWorker')),
     startFolderThread: () => startNodeThread(bundle('folderWorker')),
     filesIn: folder => (folder.scheme === 'file' ? new NodeFiles(folder.fsPath) : new WorkspaceFiles(folder)),
     loadBundle: bundleLoader(name => createRequire(bundle('extension'))(bundle(name))),

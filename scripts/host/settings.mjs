@@ -13,6 +13,8 @@ export const QUIET = {
   'update.mode': 'none',
   'git.enabled': false,
   'security.workspace.trust.enabled': false,
+  // What is about it switches it on: nothing else is to change while it is looked at, or wait for a model to load.
+  'byline.closeReading': 'off',
 };
 
 /** Folders are not trusted, and nobody asks whether they are. */
@@ -33,3 +35,6 @@ export const READING = {
   'editor.fontSize': 15,
   'editor.lineHeight': 1.7,
 };
+
+/** The same for whoever tries the extension out: all that it does is on. */
+export const DEMO = { ...READING, 'byline.closeReading': 'openArticle' };

@@ -1,16 +1,16 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { parentPort, workerData } from 'node:worker_threads';
 import packageJson from '../../package.json';
 import { isIsoDate } from '../base/isoDate';
 import { CloseEngine } from '../close/closeEngine';
-import { CLOSE_MODEL } from '../close/closeReader';
 import { createEngine } from '../engine/createEngine';
 import type { Annotator, Article, Engine } from '../engine/engine';
+import { isClose } from '../features/readingKind';
+import { hashesOf, readCloseFiles } from '../inference/nodeCloseFiles';
 import { serveReads } from '../indexing/serveReads';
 import type { ThreadData } from '../indexing/threadReader';
-import { readModels, sha256 } from '../worker/nodeModels';
+import { readModels } from '../worker/nodeModels';
 import { annotateFiles, type Format } from './annotateFiles';
 import { annotateLines } from './annotateLines';
 import { exportCommand } from './exportCommand';
@@ -209,16 +209,22 @@ function tellFirstReading({ id }: Article, error: Error): void {
 
 /** Of another version or with other models the engine may read an article otherwise. */
 function engineIdentity(close: boolean): string {
-  const models = Object.entries(readModels(MODELS)).map(([name, { sha256 }]) => [name, sha256] as const);
-  if (close) models.push([CLOSE_MODEL, sha256(readFileSync(join(MODELS, 'close.onnx')))]);
+  const models = Object.entries(readModels(MODELS)).map(([name, { sha256 }]): [string, string] => [
+    name,
+    sha256,
+  ]);
+  if (close) models.push(...Object.entries(hashesOf(readCloseFiles(MODELS))));
   return JSON.stringify([packageJson.version, ...models]);
 }
 
 // Last, when all of the above is there.
 const reads = workerData as ThreadData | null;
 if (parentPort && reads)
-  serveReads(parentPort, reads.readArticlesBelow, () =>
-    reads.close ? makeCloseEngine(tellFirstReading) : makeEngine(),
+  serveReads(
+    parentPort,
+    reads.readArticlesBelow,
+    () => (reads.close ? makeCloseEngine(tellFirstReading) : makeEngine()),
+    ({ skipped, engine }) => !reads.close || skipped !== null || isClose(engine),
   );
 else {
   main(process.argv.slice(2)).then(

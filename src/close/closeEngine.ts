@@ -6,21 +6,20 @@ import type { CloseReader } from './closeReader';
 export class CloseEngine implements Annotator {
   /** `onFailure` is told of an article that the close reading broke down over. */
   constructor(
-    readonly engine: Pick<Engine, 'annotate'>,
+    readonly engine: Pick<Engine, 'annotate' | 'reasonToSkip'>,
     readonly reader: Pick<CloseReader, 'read'>,
     readonly onFailure: (article: Article, error: Error) => void,
   ) {}
 
   /** Never rejects: what cannot be read closely has its first reading. */
   async annotate(article: Article): Promise<Annotations> {
-    const first = this.engine.annotate(article);
-    if (first.skipped) return first;
+    if (this.engine.reasonToSkip(article.text)) return this.engine.annotate(article);
     try {
-      const evidence = await this.reader.read(article.text);
-      return evidence ? this.engine.annotate({ ...article, evidence }) : first;
+      const evidence = (await this.reader.read(article.text)) ?? undefined;
+      return this.engine.annotate({ ...article, evidence });
     } catch (error) {
       this.onFailure(article, error instanceof Error ? error : new Error(String(error)));
-      return first;
+      return this.engine.annotate(article);
     }
   }
 }

@@ -1,11 +1,12 @@
 import type { Evidence } from '../engine/evidence';
 import { logOdds } from '../engine/names/confidence';
+import type { CloseHashes } from './closeFiles';
 import { encodeText } from './encodeText';
 import type { Encoder } from './encoder';
 import { findAttributions, type AttributionThresholds } from './findAttributions';
 import { findNames } from './findNames';
 import { PairScorer, type PairWeights } from './pairScorer';
-import { readWindows } from './readWindows';
+import { readWindows, type IsCancelled } from './readWindows';
 import { CLS, SEP, WordPieces } from './wordPieces';
 
 /** What `models/close.heads.json` holds. */
@@ -20,12 +21,9 @@ export interface CloseModel {
   /** The pieces in the order of their numbers. */
   readonly vocabulary: readonly string[];
   readonly heads: CloseHeads;
-  /** SHA-256 in hex of the encoder's file. */
-  readonly sha256: string;
+  /** Of what it was made: they stand in `engine.models` of what was read with it. */
+  readonly hashes: CloseHashes;
 }
-
-/** Under this name the model stands in `engine.models` of what was read with it. */
-export const CLOSE_MODEL = 'close';
 
 /** The close reading: a small transformer that finds names and who said what, for the engine to read on. One text at a time. */
 export class CloseReader {
@@ -41,13 +39,13 @@ export class CloseReader {
   }
 
   /** What a text holds; null where it was cancelled. Rejects when the encoder does. Linear in the length. */
-  async read(text: string, isCancelled: () => boolean = () => false): Promise<Evidence | null> {
-    const { encoder, heads, sha256 } = this.model;
+  async read(text: string, isCancelled: IsCancelled = () => false): Promise<Evidence | null> {
+    const { encoder, heads, hashes } = this.model;
     const encoded = encodeText(text, this.#pieces);
     const scores = await readWindows(encoded, encoder, this.#enclosing, isCancelled);
     if (!scores) return null;
     return {
-      models: { [CLOSE_MODEL]: sha256 },
+      models: hashes,
       names: findNames(encoded, scores.flat, probability => fitted(probability, heads.names)),
       attributions: findAttributions(encoded, scores, this.#pairs, heads.thresholds),
     };

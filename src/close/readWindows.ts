@@ -5,7 +5,7 @@ import { windowsOf, type Window } from './windows';
 /** What the encoder says of a text, one row a word. */
 export interface WordScores {
   readonly flat: Float32Array;
-  /** Of each word as a cue, in the window that answers for it; `wordsFor` says which words it saw, and how. */
+  /** Of each word as a cue, in the window that answers for it: the words it may concern are that window's. */
   readonly pairCue: Float32Array;
   readonly windows: readonly SeenWindow[];
 }
@@ -15,18 +15,21 @@ export interface SeenWindow extends Window {
   readonly pairWord: Float32Array;
 }
 
+/** Whether nobody wants the answer any more; a thread that must look at its messages first says so later. */
+export type IsCancelled = () => boolean | Promise<boolean>;
+
 /** Has the encoder read a text window by window. `isCancelled` is asked between windows; a text given up gives null. */
 export async function readWindows(
   text: EncodedText,
   encoder: Encoder,
   enclosing: { cls: number; sep: number },
-  isCancelled: () => boolean,
+  isCancelled: IsCancelled,
 ): Promise<WordScores | null> {
   const flat = new Float32Array(text.length * FLAT_WIDTH);
   const pairCue = new Float32Array(text.length * PAIR_WIDTH);
   const windows: SeenWindow[] = [];
   for (const window of windowsOf(text)) {
-    if (isCancelled()) return null;
+    if (await isCancelled()) return null;
     const output = await encoder.run(inputOf(text, window, enclosing));
     const pairWord = new Float32Array((window.end - window.first) * PAIR_WIDTH);
     for (let word = window.first; word < window.end; word++) {

@@ -70,6 +70,7 @@ export function createEngine(options: EngineOptions): Engine {
   return Object.freeze({
     annotateInSteps,
     annotate: (article: Article) => finish(annotateInSteps(article)),
+    reasonToSkip: (text: string) => reasonToSkip(text, languageOf(text)),
     glance(article: Article): Glance {
       const draft = emptyDraft(article.text.slice(0, GLANCE), article.published);
       const language = languageOf(draft.text);

@@ -1,5 +1,5 @@
 import type { Steps } from '../base/steps';
-import type { Annotations, Published } from './annotations';
+import type { Annotations, Published, Skipped } from './annotations';
 import type { Evidence } from './evidence';
 
 /** One article to annotate. */
@@ -34,4 +34,6 @@ export interface Engine {
   /** The same with pauses, for a thread that has other things to do as well. */
   annotateInSteps(article: Article): Steps<Annotations>;
   glance(article: Article): Glance;
+  /** Why a text is no article to be read; null where it is one. */
+  reasonToSkip(text: string): Skipped | null;
 }

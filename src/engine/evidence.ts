@@ -11,6 +11,8 @@ export interface Evidence {
   readonly names: readonly NameEvidence[];
   /** In order of their cues. */
   readonly attributions: readonly AttributionEvidence[];
+  /** What the reader has not seen, where there is such a stretch: the engine's own taggers read it. Nothing above lies in it. */
+  readonly unread?: Span;
 }
 
 export interface NameEvidence {

@@ -51,6 +51,8 @@ export interface IndexOptions {
   readonly batch: number;
   /** Told after each transaction how many files have been looked at. */
   onProgress(looked: number): void;
+  /** Told of each article that was read less well than was asked for. */
+  onProvisional?(path: string): void;
   readonly token?: CancellationToken;
 }
 
@@ -101,7 +103,8 @@ export async function indexFolder(options: IndexOptions): Promise<IndexCounts> {
         if (before) settle(before, before, false);
       } else {
         pending.put(outcome.record);
-        const { skipped, path } = outcome.record;
+        const { skipped, path, provisional } = outcome.record;
+        if (provisional) options.onProvisional?.(path);
         settle(before, { skipped, path }, true);
       }
       if (pending.flushIfFull()) options.onProgress(looked);

@@ -6,15 +6,20 @@ import { decodeText } from './decodeText';
 import { isSettled, LARGEST_FILE } from '../corpus/article';
 import { applyCorrections } from '../corrections/applyCorrections';
 import { dateGivenBy } from '../corrections/correction';
+import type { Annotations } from '../engine/annotations';
 import type { Annotator } from '../engine/engine';
 import type { Outcome, ReadRequest } from './indexFolder';
 import { makeRecord, skippedRecord } from './makeRecord';
+
+/** Whether an article was read as well as was asked for; one that was not is read again by the next run. */
+export type IsWhole = (annotations: Annotations) => boolean;
 
 /** Reads one file of a folder from disk and, where it is new, with the engine. Never rejects. */
 export async function readArticle(
   engine: Annotator,
   root: string,
   { path, state, knownHash, corrections = [] }: ReadRequest,
+  isWhole: IsWhole = () => true,
 ): Promise<Outcome> {
   const settled = isSettled(state, Date.now());
   const unread = { path, hash: new Uint8Array(), state, settled };
@@ -36,5 +41,6 @@ export async function readArticle(
   const published = dateGivenBy(corrections);
   const read = await engine.annotate({ id: path, text, sha256: '', published });
   const { annotations } = applyCorrections(text, read, corrections);
-  return { kind: 'read', record: makeRecord(annotations, file, text) };
+  const record = makeRecord(annotations, file, text);
+  return { kind: 'read', record: isWhole(annotations) ? record : { ...record, provisional: true } };
 }

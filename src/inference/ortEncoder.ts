@@ -12,10 +12,11 @@ export interface OrtRuntime {
 }
 
 /** Loads the model. Rejects with the runtime's error where it is none, or memory does not suffice. */
-export async function openEncoder(runtime: OrtRuntime, model: Uint8Array, threads = 1): Promise<Encoder> {
+export async function openEncoder(runtime: OrtRuntime, model: Uint8Array): Promise<Encoder> {
   const session = await runtime.InferenceSession.create(model, {
     graphOptimizationLevel: 'all',
-    intraOpNumThreads: threads,
+    // One core is what may be taken from whoever reads; the readings of a folder have a thread each.
+    intraOpNumThreads: 1,
     interOpNumThreads: 1,
   });
   return new OrtEncoder(runtime, session);

@@ -5,6 +5,8 @@ import type { Digest } from '../corpus/digest';
 export interface ArticleRecord {
   /** Relative to the folder, with `/`; or a URI where the folder is none of the file system. */
   readonly path: string;
+  /** Set where it was read less well than was asked for: what is known of it is shown, and it counts as read by no engine. */
+  readonly provisional?: boolean;
   /** SHA-256 of the bytes, or of the text where that is all there is. */
   readonly hash: Uint8Array;
   readonly state: FileState;

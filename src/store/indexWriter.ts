@@ -19,6 +19,8 @@ export interface KnownFile extends FileState {
   readonly skipped: string | null;
 }
 
+/** Ids begin with 1. */
+const NO_ENGINE = 0;
 const KNOWN = 'SELECT id, path, hash, size, modified, amendments, settled, engine, skipped FROM article';
 
 type KnownRow = Omit<KnownFile, 'settled' | 'current'> & {
@@ -137,7 +139,7 @@ export class IndexWriter {
     return { ...file, settled: settled === 1, current: engine === this.#engine };
   }
 
-  #put({ path, hash, state, settled, content, skipped }: ArticleRecord): void {
+  #put({ path, hash, state, settled, content, skipped, provisional }: ArticleRecord): void {
     const known = this.#statements.find.get<ArticleRow>(path);
     if (known) this.#takeOut(known);
     const day = content ? dayOf(content.digest.published) : UNDATED;
@@ -148,7 +150,7 @@ export class IndexWriter {
       state.modified,
       state.amendments ?? 0,
       settled ? 1 : 0,
-      this.#engine,
+      provisional ? NO_ENGINE : this.#engine,
       day,
       title,
       skipped,

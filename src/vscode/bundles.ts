@@ -1,9 +1,13 @@
 import * as vscode from 'vscode';
+import type * as askingBundle from './askingBundle';
+import type * as closeReadingBundle from './closeReadingBundle';
 import type * as exportBundle from './exportBundle';
 import type * as folderBundle from './folderBundle';
 
 /** What lies in bundles of its own, `dist/<name>.js`, so that the editor starts with little: each is loaded when it is first used. */
 export interface Bundles {
+  readonly asking: typeof askingBundle;
+  readonly closeReading: typeof closeReadingBundle;
   readonly export: typeof exportBundle;
   readonly folder: typeof folderBundle;
 }

@@ -5,6 +5,7 @@ import { skippedLabel } from '../features/trees/skippedLabel';
 import { announceToListener } from './announce';
 import type { Articles } from './articles';
 import type { DensityState } from './densityState';
+import type { LazyCloseReading } from './close/lazyCloseReading';
 import { hostWording } from './hostWording';
 import { legendMarkdown } from './legend';
 import type { Readings } from './readings';
@@ -14,15 +15,17 @@ export function registerDensity(
   articles: Articles,
   readings: Readings,
   state: DensityState,
+  close: Pick<LazyCloseReading, 'trouble' | 'onDidChange'>,
 ): vscode.Disposable {
   const item = vscode.window.createStatusBarItem('byline.density', vscode.StatusBarAlignment.Left);
   item.name = vscode.l10n.t('Byline');
   item.command = 'byline.setDensity';
-  const show = (): void => showState(item, articles, readings, state);
+  const show = (): void => showState(item, articles, readings, state, close.trouble);
   show();
   return vscode.Disposable.from(
     item,
     state.onDidChange(show),
+    close.onDidChange(show),
     articles.onDidChange(show),
     readings.onDidChange(show),
     vscode.window.onDidChangeActiveTextEditor(show),
@@ -55,6 +58,7 @@ function showState(
   articles: Articles,
   readings: Readings,
   state: DensityState,
+  trouble: string | undefined,
 ): void {
   const document = vscode.window.activeTextEditor?.document;
   if (!document || !articles.isArticle(document)) {
@@ -73,10 +77,16 @@ function showState(
 
   function show(words: string, tooltip: string | vscode.MarkdownString, label: string): void {
     item.text = vscode.l10n.t('$(quote) Byline: {0}', words);
-    item.tooltip = tooltip;
+    item.tooltip = trouble === undefined ? tooltip : withTrouble(tooltip, trouble);
     item.accessibilityInformation = { label, role: 'button' };
     item.show();
   }
+}
+
+/** What is drawn, and below it why it comes from the first reading alone. */
+function withTrouble(tooltip: string | vscode.MarkdownString, trouble: string): vscode.MarkdownString {
+  const both = typeof tooltip === 'string' ? new vscode.MarkdownString().appendText(tooltip) : tooltip;
+  return both.appendMarkdown('\n\n').appendText(vscode.l10n.t('No close reading: {0}', trouble));
 }
 
 async function pickDensity(state: DensityState): Promise<Density | undefined> {

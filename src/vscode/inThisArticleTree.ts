@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Reading } from '../features/reading';
+import { readingWords } from '../features/readingKind';
 import type { Listed } from '../features/trees/cast';
 import { castOf, quotesIn } from '../features/trees/cast';
 import type { EntityItem } from '../features/trees/entityItem';
@@ -8,6 +9,8 @@ import { itemAt } from '../features/trees/itemAt';
 import type { QuoteItem } from '../features/trees/quoteItem';
 import { unlistedWords } from '../features/trees/sections';
 import { skippedLabel } from '../features/trees/skippedLabel';
+import { closeSetting } from './close/closeSetting';
+import type { LazyCloseReading } from './close/lazyCloseReading';
 import { hostWording } from './hostWording';
 import { spanOfRange } from './ranges';
 import type { Readings } from './readings';
@@ -58,7 +61,7 @@ export class InThisArticleTree implements vscode.TreeDataProvider<Node>, vscode.
   readonly view: vscode.TreeView<Node>;
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(readings: Readings) {
+  constructor(readings: Readings, close: Pick<LazyCloseReading, 'onDidChange'>) {
     this.#readings = readings;
     this.view = vscode.window.createTreeView('byline.inThisArticle', {
       treeDataProvider: this,
@@ -76,6 +79,7 @@ export class InThisArticleTree implements vscode.TreeDataProvider<Node>, vscode.
       this.view.onDidChangeVisibility(() => this.#followSoon()),
       vscode.window.onDidChangeActiveTextEditor(() => this.#update()),
       vscode.window.onDidChangeTextEditorSelection(() => this.#followSoon()),
+      close.onDidChange(() => this.#update()),
       readings.onDidChange(({ document }) => {
         if (document === vscode.window.activeTextEditor?.document) this.#update();
       }),
@@ -113,6 +117,7 @@ export class InThisArticleTree implements vscode.TreeDataProvider<Node>, vscode.
     const document = vscode.window.activeTextEditor?.document;
     const reading = document && this.#readings.latest(document);
     this.view.message = (document && this.#messageFor(document, reading)) ?? '';
+    this.view.description = reading ? descriptionOf(reading) : '';
     if (reading === this.#shown?.reading) return;
     this.#shown = reading && show(reading);
     this.#changed.fire();
@@ -158,6 +163,11 @@ function show(reading: Reading): Shown {
     parent.items.map(item => [item, { kind: 'item', item, reading, parent }] as const),
   );
   return { reading, parts, rows: new Map(rows) };
+}
+
+/** Which reading the facts are from, where there may be two. */
+function descriptionOf({ annotations }: Reading): string {
+  return annotations.skipped || closeSetting() === 'off' ? '' : readingWords(annotations, hostWording);
 }
 
 function isPart(node: Node): node is Part {

@@ -48,9 +48,9 @@ export function noteTreeItem(words: string): vscode.TreeItem {
   return { label: words, iconPath: new vscode.ThemeIcon('info'), accessibilityInformation: { label: words } };
 }
 
-function rowOf(reading: Reading, { id, kind, span }: EntityItem | QuoteItem): vscode.TreeItem {
+function rowOf(reading: Reading, { row, kind, span }: EntityItem | QuoteItem): vscode.TreeItem {
   return {
-    id: `${reading.uri}#${id}`,
+    id: `${reading.uri}#${kind} ${row}`,
     contextValue: kind,
     command: revealWordsCommand(vscode.Uri.parse(reading.uri), rangeOf(reading, span)),
   };

@@ -3,6 +3,7 @@ import type { Corrected } from '../corrections/applyCorrections';
 import type { Correction } from '../corrections/correction';
 import type { Annotations, Skipped } from '../engine/annotations';
 import type { Glance } from '../engine/engine';
+import type { Evidence } from '../engine/evidence';
 import type { ExportOptions } from '../export/exportAs';
 import type { ExportedArticle, Part } from '../export/exportedArticle';
 
@@ -16,6 +17,8 @@ export interface ArticleText {
   readonly text: string;
   /** The day it is of as an ISO date, where that is known from outside. */
   readonly published?: string;
+  /** What another reader found in it, where one has read it. */
+  readonly evidence?: Evidence | undefined;
 }
 
 /** With what the reader put right in it. */

@@ -28,11 +28,12 @@ export function serveEngine(port: Port, host: ServerHost): void {
   const loaded = host.load();
   // Whoever calls is told by the answer; without a call there is nobody to tell.
   loaded.catch(() => undefined);
-  const articleOf = async ({ id, text, published }: ArticleText): Promise<Article> => ({
+  const articleOf = async ({ id, text, published, evidence }: ArticleText): Promise<Article> => ({
     id,
     text,
     sha256: await host.sha256(text),
     published: published ?? null,
+    ...(evidence && { evidence }),
   });
   const turn = (): Promise<void> => host.turn();
   serveRpc<EngineService>(

@@ -15,6 +15,13 @@ describe('byline with --close', function () {
   let folder: TemporaryFolder;
   const node = process.execPath;
 
+  const confidences = ({ quotes }: Annotations): number[] => quotes.map(({ speaker }) => speaker.confidence);
+  /** Of the quotes in the index, which leaves out what is only supposed. */
+  const indexed = (): number[] =>
+    jsonOf<{ speaker: { confidence: number } }[]>(node, ['quotes', '--db', folder.at('folder.db')]).map(
+      ({ speaker }) => speaker.confidence,
+    );
+
   before(() => {
     folder = new TemporaryFolder();
     folder.write({ 'articles/wall.txt': TEXT });
@@ -40,13 +47,19 @@ describe('byline with --close', function () {
     expect(words).to.deep.include(['direct', 'We have waited too long,']);
     expect(words).to.deep.include(['indirect', 'the council would rebuild the wall before the winter']);
     expect(jsonOf<Annotations>(node, ['annotate', '--close', file])).to.deep.equal(close);
+    // What both find has the speakers' probabilities of the one that found it.
+    expect(confidences(close)).to.have.length(3);
+    expect(confidences(close)).not.to.deep.equal(confidences(first));
   });
 
   it('indexes, and reads again what the other reading has read', () => {
     const args = ['index', folder.at('articles'), '--db', folder.at('folder.db')];
     expect(jsonOf(node, [...args, '--close'])).to.include({ articles: 1, added: 1 });
+    const close = jsonOf<Annotations>(node, ['annotate', '--close', folder.at('articles/wall.txt')]);
+    expect(indexed()).to.deep.equal(confidences(close).slice(0, 2));
     expect(jsonOf(node, [...args, '--close'])).to.include({ unchanged: 1 });
     expect(jsonOf(node, args)).to.include({ changed: 1 });
+    expect(indexed()).not.to.deep.equal(confidences(close).slice(0, 2));
   });
 
   it('is no option of the other commands', () => {

@@ -4,7 +4,7 @@ import { CloseReader } from '../../src/close/closeReader';
 import { FLAT_WIDTH, PAIR_WIDTH, type Encoder } from '../../src/close/encoder';
 import type { Evidence } from '../../src/engine/evidence';
 import { Chance } from '../support/chance';
-import { plainHeads, VOCABULARY } from '../support/close';
+import { HASHES, plainHeads, VOCABULARY } from '../support/close';
 import { shippedEngine } from '../support/engine';
 import { anyArticle } from './anyArticle';
 import { holdsFor } from './contract';
@@ -74,7 +74,7 @@ describe('the engine, for any evidence', () => {
     const model = {
       vocabulary: VOCABULARY,
       heads: plainHeads({ cue: 0.1, source: 0.3, content: 0.3 }),
-      sha256: '0'.repeat(64),
+      hashes: HASHES,
     };
     await fc.assert(
       fc.asyncProperty(anyArticle(), fc.nat(1e6), async (text, seed) => {

@@ -1,5 +1,6 @@
 import type { Encoder, WindowInput, WindowOutput } from '../../src/close/encoder';
 import { FLAT_WIDTH, PAIR_LABELS, PAIR_WIDTH } from '../../src/close/encoder';
+import type { CloseHashes } from '../../src/close/closeFiles';
 import type { CloseHeads } from '../../src/close/closeReader';
 
 /** The pieces of the tests' own vocabulary: letters, some marks and words. */
@@ -9,6 +10,13 @@ export const VOCABULARY = [
   ...['.', ',', '"', '’'],
   ...['ann', 'lund', 'the', 'mayor', 'said', 'that', 'bridge', 'will', 'close', 'in', 'brenmouth'],
 ];
+
+/** The hashes of a model that is in no file. */
+export const HASHES: CloseHashes = {
+  close: 'c'.repeat(64),
+  closeHeads: 'd'.repeat(64),
+  closePieces: 'e'.repeat(64),
+};
 
 /** Heads whose hidden layer passes on the first places of a word's row: the scores of its labels. */
 export function plainHeads(thresholds = { cue: 0.5, source: 0.5, content: 0.5 }): CloseHeads {

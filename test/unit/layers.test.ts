@@ -40,7 +40,10 @@ const MAY_IMPORT: Record<Room, Room[]> = {
   store: ['base', 'engine', 'corpus'],
   indexing: ['base', 'engine', 'corrections', 'corpus', 'store'],
   inference: ['base', 'engine', 'close'],
-  worker: ['base', 'engine', 'corrections', 'corpus', 'features', 'export', 'store', 'indexing'],
+  worker: [
+    ...(['base', 'engine', 'corrections', 'corpus', 'features', 'export', 'store', 'indexing'] as const),
+    ...(['close', 'inference'] as const),
+  ],
   cli: [
     ...([
       'base',

@@ -6,6 +6,8 @@ import { zipEntries } from './zipEntries';
 /** What the close reading adds. */
 const CLOSE_READING = [
   'extension/dist/close.js',
+  'extension/dist/closeReading.js',
+  'extension/dist/closeWorker.js',
   'extension/dist/ort-wasm-simd-threaded.mjs',
   'extension/dist/ort-wasm-simd-threaded.wasm',
   'extension/models/close.onnx',
@@ -25,6 +27,7 @@ const MAY_SHIP = [
   'extension/dist/extension.browser.js',
   'extension/dist/worker.js',
   'extension/dist/worker.browser.js',
+  'extension/dist/asking.js',
   'extension/dist/export.js',
   'extension/dist/folder.js',
   'extension/dist/folderWorker.js',
@@ -46,6 +49,7 @@ const MUST_SHIP = [
   'extension/dist/extension.browser.js',
   'extension/dist/worker.js',
   'extension/dist/worker.browser.js',
+  'extension/dist/asking.js',
   'extension/dist/export.js',
   'extension/dist/folder.js',
   'extension/dist/folderWorker.js',
@@ -82,7 +86,7 @@ describe('the package', () => {
       for (const [name, most] of Object.entries(MOST_BYTES))
         expect(entries.get(`extension/dist/${name}${host}.js`)?.length, name + host).to.be.below(most);
     }
-    for (const name of ['export', 'folder'])
+    for (const name of ['asking', 'closeReading', 'export', 'folder'])
       expect(entries.get(`extension/dist/${name}.js`)?.length, name).to.be.below(MOST_BYTES_LATER);
   });
 

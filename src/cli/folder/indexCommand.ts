@@ -71,6 +71,8 @@ export async function indexCommand(command: IndexCommand, terminal: Terminal): P
       writer: new IndexWriter(database, command.engine),
       batch: BATCH[database.driver],
       onProgress: looked => progress.tell(looked),
+      // The thread that reads has said why.
+      onProvisional: () => (failed = true),
     });
     progress.end();
     for (const { path, reason } of counts.skipped) {

@@ -1,3 +1,4 @@
+import { overlaps, type Span } from '../../base/span';
 import type { EntityType } from '../annotations';
 import type { NameMention } from '../draft';
 import type { NameEvidence } from '../evidence';
@@ -24,4 +25,22 @@ export function evidenceNames(tokens: readonly Token[], names: readonly NameEvid
     at = end;
   }
   return mentions;
+}
+
+/** The same with the names that were tagged in a stretch which the other reader has not seen. */
+export function withTagged(
+  found: readonly NameMention[],
+  tagged: readonly NameMention[],
+  unread: Span,
+): NameMention[] {
+  const kept = found.filter(({ span }) => !overlaps(span, unread));
+  const taken = new Set(kept.flatMap(({ tokens: [from, to] }) => range(from, to)));
+  const added = tagged.filter(
+    ({ span, tokens: [from, to] }) => overlaps(span, unread) && !range(from, to).some(at => taken.has(at)),
+  );
+  return [...kept, ...added].sort((a, b) => a.tokens[0] - b.tokens[0]);
+}
+
+function range(from: number, to: number): number[] {
+  return Array.from({ length: to - from }, (_, at) => from + at);
 }

@@ -1,11 +1,21 @@
 import type { Stage } from '../stage';
 import { drawBoundaries } from './boundaries';
 import { creditedAgencies } from './creditedAgencies';
-import { evidenceNames } from './evidenceNames';
+import type { Steps } from '../../base/steps';
+import type { Draft, NameMention } from '../draft';
+import { evidenceNames, withTagged } from './evidenceNames';
 import { recallNames } from './recall';
 import { reconcileNames } from './reconcile';
 import { shortenedBodies } from './shortenedBodies';
 import type { NameTagger } from './tagNames';
+
+function* candidatesOf(draft: Draft, tagger: NameTagger): Steps<NameMention[]> {
+  const { evidence, tokens, sentenceTokens, blocks } = draft;
+  const found = evidence && evidenceNames(tokens, evidence.names);
+  if (found && !evidence.unread) return found;
+  const tagged = yield* tagger.tag(tokens, sentenceTokens, blocks);
+  return found ? withTagged(found, tagged, evidence.unread ?? [0, 0]) : tagged;
+}
 
 /** Finds the names, by the tagger or as another reader found them. */
 export function namesStage(tagger: NameTagger): Stage {
@@ -14,9 +24,7 @@ export function namesStage(tagger: NameTagger): Stage {
     requires: ['text', 'evidence', 'blocks', 'tokens', 'sentenceTokens'],
     assigns: ['names'],
     *run(draft) {
-      const candidates = draft.evidence
-        ? evidenceNames(draft.tokens, draft.evidence.names)
-        : yield* tagger.tag(draft.tokens, draft.sentenceTokens, draft.blocks);
+      const candidates = yield* candidatesOf(draft, tagger);
       const likely = reconcileNames(draft.text, draft.tokens, candidates);
       const found = recallNames(draft.tokens, drawBoundaries(draft.tokens, likely));
       const credited = creditedAgencies(draft.tokens, draft.blocks, found);

@@ -1,4 +1,4 @@
-import type { Span } from '../../base/span';
+import { overlaps, type Span } from '../../base/span';
 import type { Steps } from '../../base/steps';
 import type { Draft } from '../draft';
 import { addresseeNear } from './addressees';
@@ -77,9 +77,16 @@ class Linker {
     if (frame.parent !== null) return read;
     const isRead = (head: number): boolean =>
       read.some(({ cue }) => cue !== null && cue.units[0] <= head && head < cue.units[1]);
-    if (this.#evidence) return attributeFound(cued, this.draft.text, read, this.#evidence.inFrame(cued));
+    if (this.#evidence && !this.#isUnread(frame))
+      return attributeFound(cued, this.draft.text, read, this.#evidence.inFrame(cued));
     const tagged = this.tagger?.tag(cued, name => this.draft.names[name]?.type, isRead) ?? [];
     return attributeFrame(cued, this.draft.text, read, tagged);
+  }
+
+  /** Whether the other reader has not seen all of the frame. */
+  #isUnread({ units }: Frame): boolean {
+    const unread = this.draft.evidence?.unread;
+    return unread !== undefined && overlaps([units[0]?.span[0] ?? 0, units.at(-1)?.span[1] ?? 0], unread);
   }
 
   /** Whether the frame follows the one before in the same paragraph or the next. */

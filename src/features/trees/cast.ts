@@ -28,7 +28,7 @@ export function castOf(
     .filter(({ type, mentions }) => mentions.length > 0 && isWanted(type))
     .sort((a, b) => ORDER.indexOf(a.type) - ORDER.indexOf(b.type) || b.mentions.length - a.mentions.length);
   return {
-    items: cast.slice(0, MOST_ROWS).flatMap(entity => entityItem(reading, entity) ?? []),
+    items: toldApart(cast.slice(0, MOST_ROWS).flatMap(entity => entityItem(reading, entity) ?? [])),
     count: cast.length,
   };
 }
@@ -36,5 +36,16 @@ export function castOf(
 /** What is quoted in an article, in order; words in marks that are nobody's speech are not. */
 export function quotesIn(reading: Reading): Listed<QuoteItem> {
   const quotes = speech(reading);
-  return { items: quotes.slice(0, MOST_ROWS).map(quote => quoteItem(reading, quote)), count: quotes.length };
+  const items = toldApart(quotes.slice(0, MOST_ROWS).map(quote => quoteItem(reading, quote)));
+  return { items, count: quotes.length };
+}
+
+/** The second of several rows that are alike is told apart by its number. */
+function toldApart<T extends { readonly row: string }>(items: readonly T[]): T[] {
+  const seen = new Map<string, number>();
+  return items.map(item => {
+    const nth = (seen.get(item.row) ?? 0) + 1;
+    seen.set(item.row, nth);
+    return nth === 1 ? item : { ...item, row: `${item.row}\n${String(nth)}` };
+  });
 }

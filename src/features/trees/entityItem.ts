@@ -14,6 +14,8 @@ export interface EntityItem {
   readonly kind: 'entity';
   /** The entity's id, unique within its article. */
   readonly id: string;
+  /** Tells the row from the others of its list, and is the same whichever reading of the text it comes from. */
+  readonly row: string;
   readonly type: EntityType;
   readonly name: string;
   /** The first role the text gives it, or null. */
@@ -32,6 +34,7 @@ export function entityItem(reading: Reading, entity: Entity): EntityItem | undef
   return {
     kind: 'entity',
     id: entity.id,
+    row: `${entity.type} ${plainLabel(entity.name)}`,
     type: entity.type,
     name: plainLabel(entity.name),
     role: role ? plainLabel(role.text, ROLE_LENGTH) : null,

@@ -15,6 +15,8 @@ export interface QuoteItem {
   readonly kind: 'quote';
   /** The quote's id, unique within its article. */
   readonly id: string;
+  /** Tells the row from the others of its list, and is the same whichever reading of the text it comes from. */
+  readonly row: string;
   /** Only words inside quote marks when `verbatim`; else the passage that reports what was said. */
   readonly words: string;
   readonly verbatim: boolean;
@@ -30,10 +32,12 @@ export function quoteItem(reading: Reading, quote: Quote): QuoteItem {
   const pieces = (verbatim ? quote.quoted : quote.content).map(span =>
     excerpt(reading.text, span, WORDS_LENGTH),
   );
+  const words = plainLabel(pieces.join(' … '), WORDS_LENGTH);
   return {
     kind: 'quote',
     id: quote.id,
-    words: plainLabel(pieces.join(' … '), WORDS_LENGTH),
+    row: words,
+    words,
     verbatim,
     polarity: quote.polarity,
     speaker: { ...speaker, names: speaker.names.map(name => plainLabel(name, NAME_LENGTH)) },

@@ -14,7 +14,7 @@ import { inertLabel } from '../../features/inertLabel';
 import { excerpt } from '../../features/passage';
 import { plainLabel } from '../../features/trees/plainLabel';
 import { announce } from '../announce';
-import type { ArticlePlace, ArticlePlaces } from '../articlePlace';
+import type { ArticlePlace } from '../articlePlace';
 import { hostWording } from '../hostWording';
 import type { CorrectionStore } from './correctionStore';
 import { correctionWords, fixWords, scopeWords } from './correctionWords';
@@ -26,22 +26,8 @@ type Answer = { readonly words: string; readonly span: Span } & Partial<
     readonly speaker?: string | null;
   };
 
-/** "Fix …": at a card's words, the cursor or the selection. `kind` and `scope` may be given and are then not asked for. */
-export function registerFix(places: ArticlePlaces, store: CorrectionStore): vscode.Disposable {
-  const fix = async (values: readonly unknown[], kind?: CorrectionKind): Promise<void> => {
-    const place = await places.of(values);
-    if (place) await fixAt(place, store, kind);
-  };
-  return vscode.Disposable.from(
-    vscode.commands.registerCommand('byline.fix', (...values: unknown[]) => fix(values)),
-    vscode.commands.registerCommand('byline.markName', () => fix([], 'markName')),
-    vscode.commands.registerCommand('byline.markQuote', () => fix([], 'markQuote')),
-    vscode.commands.registerCommand('byline.setDate', () => fix([], 'setDate')),
-    vscode.commands.registerCommand('byline.fixAs', (kind: unknown) => fix([], kind as CorrectionKind)),
-  );
-}
-
-async function fixAt(
+/** Asks what is wrong at a place, and keeps what the reader says. A `kind` that is given is not asked for. */
+export async function fixAt(
   place: ArticlePlace,
   store: CorrectionStore,
   kind: CorrectionKind | undefined,

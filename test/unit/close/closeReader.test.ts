@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { CloseReader } from '../../../src/close/closeReader';
 import { NAME_LABELS } from '../../../src/close/encoder';
 import type { Evidence } from '../../../src/engine/evidence';
-import { FakeEncoder, plainHeads, VOCABULARY, type Said } from '../../support/close';
+import { FakeEncoder, HASHES, plainHeads, VOCABULARY, type Said } from '../../support/close';
 
 const BEGIN_PERSON = 1;
 const END_PERSON = 3;
@@ -23,7 +23,7 @@ const SAID: Readonly<Record<string, Said>> = {
 
 function readerOf(say = (piece: string): Said => SAID[piece] ?? {}) {
   const encoder = new FakeEncoder(id => ({ flat: [0], ...say(VOCABULARY[id] ?? '') }));
-  const reader = new CloseReader({ encoder, vocabulary: VOCABULARY, heads: plainHeads(), sha256: 'abc' });
+  const reader = new CloseReader({ encoder, vocabulary: VOCABULARY, heads: plainHeads(), hashes: HASHES });
   return { encoder, reader };
 }
 
@@ -62,7 +62,7 @@ describe('the close reading', () => {
   });
 
   it('says which model it read with', async () => {
-    expect((await evidenceOf('Ann')).models).to.deep.equal({ close: 'abc' });
+    expect((await evidenceOf('Ann')).models).to.deep.equal(HASHES);
   });
 
   it('stops between windows when it is cancelled', async () => {
@@ -74,7 +74,7 @@ describe('the close reading', () => {
   it('reads a text of nothing', async () => {
     const { encoder, reader } = readerOf();
     expect(await reader.read(' \n ')).to.deep.equal({
-      models: { close: 'abc' },
+      models: HASHES,
       names: [],
       attributions: [],
     });
@@ -83,7 +83,7 @@ describe('the close reading', () => {
 
   it('refuses a vocabulary without the pieces that enclose a window', () => {
     const { encoder } = readerOf();
-    const model = { encoder, heads: plainHeads(), sha256: '' };
+    const model = { encoder, heads: plainHeads(), hashes: HASHES };
     expect(() => new CloseReader({ ...model, vocabulary: ['[UNK]', 'a'] })).to.throw(RangeError);
     expect(
       () => new CloseReader({ ...model, vocabulary: VOCABULARY, heads: { ...plainHeads(), pairBias: [] } }),

@@ -50,6 +50,15 @@ for (const { name, open } of DRIVERS) {
       expect(matching('wall')).to.deep.equal([]);
     });
 
+    it('takes an article that was read less well than was asked for as read by nobody', () => {
+      const [path = '', text = ''] = Object.entries(HARBOUR)[0] ?? [];
+      writer.put([{ ...recordOf(path, text), provisional: true }]);
+      expect(writer.knownAt(path)).to.include({ current: false, skipped: null });
+      expect(rows()['article'], 'and shows what it says').to.equal(4);
+      writer.put([recordOf(path, text)]);
+      expect(writer.knownAt(path)?.current).to.equal(true);
+    });
+
     it('holds of a replaced article what it says now, once', () => {
       const before = rows();
       writer.put([recordOf('2019/wall.txt', HARBOUR['2019/wall.txt'] ?? '')]);

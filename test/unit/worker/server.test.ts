@@ -34,6 +34,7 @@ function mirror(work: () => Iterable<undefined> = () => []): Engine {
     glance: () => {
       throw new Error('no glance');
     },
+    reasonToSkip: () => null,
   };
 }
 

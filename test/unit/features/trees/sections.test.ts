@@ -50,6 +50,26 @@ describe('sections of an article', () => {
   });
 });
 
+describe('rows', () => {
+  const rowsOf = ({ items }: { items: readonly { row: string }[] }): string[] => items.map(({ row }) => row);
+
+  it('are the same whichever reading they come from, and told apart where they are alike', () => {
+    const said = ['“Yes.”', '“No.”', '“Yes.”'];
+    const twice = said.join(' ');
+    const place = (nth: number): Span => spanOf(twice, said[nth] ?? '', nth === 2 ? 1 : 0);
+    const quotes = said.map((_, nth) => quote(place(nth), { id: `q${String(nth + 1)}` }));
+    const one = rowsOf(quotesIn(readingOf(twice, { quotes })));
+    expect(new Set(one).size).to.equal(3);
+    // Another reading numbers them otherwise, and may miss one.
+    const other = quotes.slice(0, 2).map(found => ({ ...found, id: `${found.id}9` }));
+    expect(rowsOf(quotesIn(readingOf(twice, { quotes: other })))).to.deep.equal(one.slice(0, 2));
+    const people = ['Ines Okoro', 'Ines Okoro'].map((name, nth) =>
+      entity(name, [at('Okoro', nth)], { id: `e${String(nth)}` }),
+    );
+    expect(new Set(rowsOf(castOf(readingOf(text, { entities: people })))).size).to.equal(2);
+  });
+});
+
 describe('the row of an entity', () => {
   const [okoro, , veldhaven] = castOf(reading).items;
   if (!okoro || !veldhaven) throw new Error('no cast');

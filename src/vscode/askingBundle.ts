@@ -1,0 +1,2 @@
+// dist/asking.js: what asks the reader what is wrong, loaded with the first correction.
+export { fixAt } from './corrections/fixCommand';
