@@ -10,7 +10,7 @@ import { PERSON } from './entityTypes';
 export const WORD_KIND = { name: 0, alias: 1, role: 2 } as const;
 
 /** More ids than this are not kept in memory. */
-const MOST_KEPT = 200_000;
+const MOST_KEPT = 60_000;
 
 /**
  * The tables `name`, `facet` and `word`, written: gives out their ids and keeps their counts. Between `begin` and `finish` there

@@ -9,6 +9,7 @@ import type { Annotations } from '../../src/engine/annotations';
 import { IndexReader } from '../../src/store/indexReader';
 import { nodeSqlite, openNodeDatabase } from '../../src/store/nodeDatabase';
 import { openNodeWasm } from '../../src/store/wasm/openNodeWasm';
+import { QueryTimes } from './queryTimes';
 import { inventArticle } from '../support/folder/inventArticle';
 import { inventCast } from '../support/folder/inventedNames';
 import { writeFolder } from '../support/folder/writeFolder';
@@ -59,7 +60,8 @@ async function benchQueries(db: string, count: number): Promise<void> {
   const sqlite = nodeSqlite();
   const before = performance.now();
   const database = sqlite ? openNodeDatabase(sqlite, db) : await openNodeWasm(db);
-  const reader = new IndexReader(database);
+  const times = new QueryTimes(database);
+  const reader = new IndexReader(times.watched);
   const { size } = reader;
   tell('opened and counted', `${(performance.now() - before).toFixed(1)} ms for ${String(size)}`);
   const { people } = inventCast(count);
@@ -104,6 +106,11 @@ async function benchQueries(db: string, count: number): Promise<void> {
     }).sort((a, b) => a - b);
     const at = (share: number): string => (times[Math.floor((times.length - 1) * share)] ?? NaN).toFixed(2);
     tell(what, `median ${at(0.5)} ms, 95th percentile ${at(0.95)} ms`);
+  }
+  console.log('    the five queries that took most');
+  for (const { query, calls, milliseconds, plan } of times.hottest(5)) {
+    tell(`  ${query}`, `${String(calls)} times, ${milliseconds.toFixed(1)} ms in all`);
+    for (const step of plan) console.log(`        ${step}`);
   }
   database.close();
 }

@@ -12,7 +12,7 @@ const ARTICLES = 120;
 
 for (const { name, path: node } of NODES) {
   describe(`an index that is killed while it is made, ${name}`, function () {
-    this.timeout(60_000 + KILLS * 20_000);
+    this.timeout(180_000 + KILLS * 60_000);
     const folder = new TemporaryFolder();
     const articles = folder.at('articles');
     const ledgerOf = (db: string): string[] =>

@@ -7,6 +7,7 @@ import { expand } from '../../scripts/host/sideBar.mjs';
 const NAME = 'Marta Lindqvist';
 
 export const FOLDER = [
+  ['folder-articles', articles],
   ['folder-cast', cast],
   ['folder-ledger', ledger],
   ['folder-card', card],
@@ -15,6 +16,16 @@ export const FOLDER = [
 ];
 
 /** The first of the views that needs the index: its rows come when the folder has been read. */
+async function articles(page, path) {
+  await choose(page, 'Byline: Sort the Articles', 'By date');
+  await page.locator('.sidebar .pane-header .description', { hasText: 'by date' }).waitFor();
+  await rowsOf(page, 'Articles').nth(1).waitFor();
+  await haveRead(page);
+  await parkMouse(page);
+  await page.screenshot({ path });
+  await choose(page, 'Byline: Sort the Articles', 'By folder');
+}
+
 async function cast(page, path) {
   await runCommand(page, 'Byline: Focus on Cast View');
   await expand(rowsOf(page, 'Cast').filter({ hasText: NAME }).first());
@@ -59,6 +70,11 @@ async function search(page, path) {
   await page.locator('.quick-input-list .monaco-list-row').first().waitFor();
   await page.screenshot({ path });
   await page.keyboard.press('Escape');
+}
+
+async function choose(page, command, words) {
+  await runCommand(page, command, { opensAnother: true });
+  await page.locator('.quick-input-list .monaco-list-row', { hasText: words }).first().click();
 }
 
 function rowsOf(page, view) {
