@@ -51,6 +51,7 @@ const MAY_IMPORT = {
   vscode: [
     ...['base', 'engine', 'anchoring', 'sidecar', 'notes', 'corrections', 'corpus', 'features'],
     ...['indexing/decodeText.ts', 'worker/engineClient.ts', 'worker/protocol.ts', 'worker/thread.ts'],
+    'worker/inSlices.ts',
     ...['worker/folder/folderClient.ts', 'worker/folder/folderService.ts', 'worker/close/closeClient.ts'],
   ],
 };

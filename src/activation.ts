@@ -24,15 +24,17 @@ import { History } from './vscode/keeping/history';
 import { registerHistory } from './vscode/keeping/historyCommands';
 import type { FilesIn } from './vscode/keeping/keptFiles';
 import { KeptFiles } from './vscode/keeping/keptFiles';
+import { lookAgainOnReturn } from './vscode/keeping/lookAgain';
 import { registerLanguageFeatures } from './vscode/languageFeatures';
 import { registerLegend } from './vscode/legend';
 import { Library } from './vscode/library';
 import { registerNavigation } from './vscode/navigationCommands';
 import { registerReadingComfort } from './vscode/readingComfort';
-import { registerNotes } from './vscode/notes/noteCommands';
 import { registerNoteDecorations } from './vscode/notes/noteDecorator';
+import { checksOf } from './vscode/notes/checksOf';
 import { NoteStore } from './vscode/notes/noteStore';
 import { NotesTree } from './vscode/notes/notesTree';
+import { registerNotes } from './vscode/notes/registerNotes';
 import { NoteThreads } from './vscode/notes/noteThreads';
 import { checksIn } from './vscode/notes/shownNotes';
 import { ReadingState } from './vscode/readingState';
@@ -135,6 +137,7 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
     startThread: () => platform.startFolderThread(log),
     reading,
     articlesTree,
+    checks: { of: checksOf(notes), onDidChange: notes.onDidChange },
   });
   const noteThreads = new NoteThreads(notes, sentences, density);
   context.subscriptions.push(
@@ -175,15 +178,20 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
     notes,
     notesTree,
     noteThreads,
-    registerNotes(places, notes, kept),
     registerNoteDecorations(notes, sentences, density),
     followRenames([notes, corrections], log),
+    lookAgainOnReturn([notes, corrections], log),
     registerHistory(history),
     registerFixActions(articles, readings),
     vscode.commands.registerCommand('byline.export', async () => {
       const { exportOpenArticle } = await platform.loadBundle('export');
       await exportOpenArticle(places, notes, engine);
     }),
+    vscode.commands.registerCommand('byline.importNotes', async () => {
+      const { importNotesFile } = await platform.loadBundle('export');
+      await importNotesFile({ places, notes, kept, engine });
+    }),
+    registerNotes({ places, notes, kept }, platform.loadBundle),
     reading,
     folder,
     close,

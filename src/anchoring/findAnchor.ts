@@ -3,6 +3,7 @@ import type { Anchor } from './anchor';
 import type { AnchoredText } from './anchoredText';
 import { candidatesFor } from './candidates';
 import type { Candidate } from './candidates';
+import { unalteredSpan } from './unalteredSpan';
 
 /** Where the words of an anchor stand in a text as it is now. */
 export interface Found {
@@ -40,6 +41,11 @@ const MOST_CANDIDATES = 3;
 export function findAnchor(text: AnchoredText, anchor: Anchor): Found {
   const unchanged = unchangedSpan(text, anchor);
   if (unchanged) return { state: 'placed', span: unchanged, score: 1, candidates: [] };
+  const unaltered = unalteredSpan(text, anchor);
+  if (unaltered) {
+    const state = isWhereItWas(text, anchor, unaltered) ? 'placed' : 'moved';
+    return { state, span: unaltered, score: 1, candidates: [] };
+  }
   const candidates = candidatesFor(text, anchor);
   const [best, ...others] = candidates;
   if (best && isCertain(best, others, anchor)) {

@@ -15,3 +15,10 @@ export function contains(outer: Span, inner: Span): boolean {
 export function compareSpans(a: Span, b: Span): number {
   return a[0] - b[0] || b[1] - a[1];
 }
+
+/** A span of `text` without the white space at its ends; empty where there is nothing else in it. */
+export function trimmedSpan(text: string, [start, end]: Span): Span {
+  const words = text.slice(start, end);
+  const from = start + (words.length - words.trimStart().length);
+  return [from, from + words.trim().length];
+}

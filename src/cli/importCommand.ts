@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
 import { AnchoredText } from '../anchoring/anchoredText';
-import { notesFromBrat } from '../export/importBrat';
-import { notesFromW3c } from '../export/w3c';
+import { importNotes, NOTE_FORMATS } from '../export/importNotes';
+import { mergeNotes } from '../notes/mergeNotes';
 import { NOTES_FORMAT } from '../notes/note';
 import { notesPathOf } from '../notes/sidecarPath';
 import { changeItems, readItems } from '../sidecar/itemFile';
@@ -19,7 +19,7 @@ export async function importCommand(args: readonly string[], terminal: Terminal)
     format: { type: 'string' },
     root: { type: 'string' },
   });
-  const format = oneOf('--format', values.format, ['w3c', 'brat']);
+  const format = oneOf('--format', values.format, NOTE_FORMATS);
   const [source, file, ...more] = positionals;
   if (source === undefined || file === undefined || more.length > 0)
     throw new UsageError('import takes the file of notes and the article they are on');
@@ -30,20 +30,17 @@ export async function importCommand(args: readonly string[], terminal: Terminal)
   const path = pathFrom(root, file);
   const newId = (): string => `urn:uuid:${randomUUID()}`;
   const content = await readFile(source, 'utf8');
-  const { items, problems } =
-    format === 'w3c'
-      ? notesFromW3c(content, newId)
-      : notesFromBrat(content, new AnchoredText(article.text), path, newId, new Date().toISOString());
+  const { text } = article;
+  const now = new Date().toISOString();
+  const { items, problems } = importNotes({ format, content, text, article: path, now }, newId);
   for (const problem of problems) terminal.complain(`${source}: ${problem}`);
   const files = new NodeFiles(root);
   const sidecar = notesPathOf(path);
-  const known = new Set((await readItems(files, sidecar, NOTES_FORMAT)).items.map(({ id }) => id));
-  const fresh = items.filter(({ id }) => !known.has(id));
+  const present = (await readItems(files, sidecar, NOTES_FORMAT)).items;
+  const { fresh, known, conflicts } = mergeNotes(present, items, new AnchoredText(text), path, newId);
   const changes = fresh.map(item => ({ kind: 'put' as const, item, was: null }));
   const { setAside } = await changeItems(files, sidecar, NOTES_FORMAT, changes, newId);
   if (setAside !== null) terminal.complain(`${sidecar} was damaged and is now ${setAside}`);
-  await terminal.write(
-    `${JSON.stringify({ path, added: fresh.length, known: items.length - fresh.length })}\n`,
-  );
+  await terminal.write(`${JSON.stringify({ path, added: fresh.length, known, conflicts })}\n`);
   return problems.length > 0 ? 1 : 0;
 }

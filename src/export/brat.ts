@@ -1,8 +1,9 @@
 import type { Span } from '../base/span';
 import { CodePoints } from '../anchoring/codePoints';
 import { onOneLine } from '../features/passage';
+import { checkOn } from '../notes/checks';
 import type { ExportedArticle } from './exportedArticle';
-import { valueWords } from './records';
+import { checkedWords, valueWords } from './records';
 
 const TYPES: Readonly<Record<string, string>> = {
   person: 'Person',
@@ -40,6 +41,11 @@ export function bratStandoff({ text, annotations, notes }: ExportedArticle): str
   const comment = (type: string, of: string, value: string): void =>
     void lines.push(`#${String(++comments)}\t${type} ${of}\t${value}`);
 
+  const checked = (of: string, span: Span): void => {
+    const check = checkOn(notes, span, text);
+    if (check) comment('Checked', of, checkedWords(check));
+  };
+
   const nameOf = new Map<string, string>();
   for (const { id, type, mentions } of annotations.entities) {
     const marks = mentions.map(({ span }) => mark(TYPES[type] ?? type, [span]));
@@ -49,10 +55,11 @@ export function bratStandoff({ text, annotations, notes }: ExportedArticle): str
     // Mentions of one and the same are an equivalence.
     if (first !== undefined && others.length > 0) lines.push(`*\tSame ${[first, ...others].join(' ')}`);
   }
-  for (const { kind, content, polarity, speaker } of annotations.quotes) {
+  for (const { kind, content, span, polarity, speaker } of annotations.quotes) {
     const quote = mark('Quote', content);
     attribute('Kind', quote, kind);
     attribute('Polarity', quote, polarity);
+    checked(quote, span);
     for (const id of speaker.entities) {
       const name = nameOf.get(id);
       if (name) lines.push(`R${String(++relations)}\tSpeaker Arg1:${quote} Arg2:${name}`);
@@ -62,8 +69,11 @@ export function bratStandoff({ text, annotations, notes }: ExportedArticle): str
     const date = mark('Date', [span]);
     if (start !== null || end !== null) comment('Value', date, `${start ?? ''}/${end ?? ''}`);
   }
-  for (const figure of annotations.figures)
-    comment('Value', mark('Figure', [figure.span]), onOneLine(valueWords(figure)));
+  for (const figure of annotations.figures) {
+    const id = mark('Figure', [figure.span]);
+    comment('Value', id, onOneLine(valueWords(figure)));
+    checked(id, figure.span);
+  }
   for (const { item, note, found, replies } of notes) {
     if (!found.span) continue;
     const id = mark('Note', [found.span]);

@@ -111,6 +111,6 @@ function originCells({
   return [article, headline, date, dateBasis];
 }
 
-function checkedCells({ checked }: QuoteRecord | FigureRecord): Row {
+export function checkedCells({ checked }: Pick<QuoteRecord, 'checked'>): Row {
   return checked ? [checked.date ?? 'yes', checked.where] : ['no', ''];
 }

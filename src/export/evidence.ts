@@ -25,6 +25,8 @@ export type Chosen = (evidence: {
   readonly part: Part;
   readonly span: Span;
   readonly words: string;
+  /** Id of the note, of which there may be several on the same words; null of what is none. */
+  readonly note: string | null;
 }) => boolean;
 
 /** What is left of a piece of evidence. */
@@ -53,17 +55,16 @@ export function evidencePack(
       span,
       selector: selectorsOf(describeAnchor(text, points, span)),
     });
-    const take = <T extends { span: Span | null; words: string }>(
+    const take = <T extends { span: Span | null; words: string; annotation?: string }>(
       part: Part,
       kind: string,
       records: readonly T[],
     ) =>
       parts.has(part)
-        ? records.flatMap(record =>
-            record.span && chosen({ part, span: record.span, words: record.words })
-              ? [entry(kind, record.span, record)]
-              : [],
-          )
+        ? records.flatMap(record => {
+            const { span, words, annotation: note = null } = record;
+            return span && chosen({ part, span, words, note }) ? [entry(kind, span, record)] : [];
+          })
         : [];
     return [
       ...take(

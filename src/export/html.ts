@@ -1,6 +1,7 @@
 import { onOneLine } from '../features/passage';
 import type { ExportedArticle, Part } from './exportedArticle';
 import {
+  checkedWords,
   entityRecords,
   figureRecords,
   noteRecords,
@@ -9,7 +10,7 @@ import {
   STANCE,
   valueWords,
 } from './records';
-import type { Checked, Origin } from './records';
+import type { Origin } from './records';
 
 const STYLE = `
 body { font: 16px/1.5 Georgia, serif; max-width: 46rem; margin: 2rem auto; padding: 0 1rem; color: #222; background: #fff; }
@@ -111,11 +112,6 @@ function paragraph(text: string): string {
 
 function sourceWords({ article, date, dateBasis }: Origin): string {
   return `${article}, ${date === null ? 'date unknown' : `${date} (date ${dateBasis})`}`;
-}
-
-function checkedWords(checked: Checked | null): string {
-  if (!checked) return 'not checked';
-  return `checked ${checked.date?.slice(0, 10) ?? ''} ${checked.where}`.replace(/\s+/g, ' ').trimEnd();
 }
 
 const ENTITIES: Readonly<Record<string, string>> = {

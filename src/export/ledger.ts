@@ -1,7 +1,9 @@
 import type { LedgerRow } from '../corpus/ledger';
 import { isSure } from '../features/certainty';
-import { csv } from './csv';
+import { checkedCells, csv } from './csv';
 import { escapeMarkdown } from './markdown';
+import type { Checked } from './records';
+import { checkedWords } from './records';
 
 /** A quote of the folder with the article it stands in. */
 export interface LedgerEntry {
@@ -11,6 +13,7 @@ export interface LedgerEntry {
   /** ISO date or null. */
   readonly date: string | null;
   readonly row: LedgerRow;
+  readonly checked: Checked | null;
 }
 
 const SEPARATOR = '; ';
@@ -19,9 +22,9 @@ export function ledgerCsv(entries: readonly LedgerEntry[]): string {
   return csv(
     [
       ...['date', 'speaker', 'confidence', 'words', 'verbatim words', 'kind', 'polarity', 'via', 'to'],
-      ...['headline', 'article', 'start', 'end'],
+      ...['headline', 'article', 'start', 'end', 'checked', 'checked where'],
     ],
-    entries.map(({ path, title, date, row }) => [
+    entries.map(({ path, title, date, row, checked }) => [
       date,
       row.speaker.name,
       row.speaker.confidence,
@@ -34,13 +37,14 @@ export function ledgerCsv(entries: readonly LedgerEntry[]): string {
       title,
       path,
       ...row.span,
+      ...checkedCells({ checked }),
     ]),
   );
 }
 
 /** A list in which words of articles are never markup; only what stood in quote marks stands in them. */
 export function ledgerMarkdown(entries: readonly LedgerEntry[]): string {
-  const lines = entries.map(({ path, title, date, row }) => {
+  const lines = entries.map(({ path, title, date, row, checked }) => {
     const { name, confidence } = row.speaker;
     const words =
       row.quoted.length > 0 ? `“${row.quoted.map(escapeMarkdown).join(' … ')}”` : escapeMarkdown(row.text);
@@ -48,7 +52,7 @@ export function ledgerMarkdown(entries: readonly LedgerEntry[]): string {
       name === null ? 'unattributed' : `${isSure(confidence) ? '' : 'probably '}${escapeMarkdown(name)}`;
     const how = row.polarity === 'said' ? '' : ` (${row.polarity})`;
     const place = title === null ? escapeMarkdown(path) : `${escapeMarkdown(title)}, ${escapeMarkdown(path)}`;
-    return `- ${words} — ${who}${how}, ${date ?? 'undated'}; ${place}`;
+    return `- ${words} — ${who}${how}, ${date ?? 'undated'}; ${place}; ${escapeMarkdown(checkedWords(checked))}`;
   });
   return `${['# Who said what', '', ...lines].join('\n')}\n`;
 }

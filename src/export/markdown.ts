@@ -1,6 +1,7 @@
 import { onOneLine } from '../features/passage';
 import type { ExportedArticle, Part } from './exportedArticle';
 import {
+  checkedWords,
   entityRecords,
   figureRecords,
   noteRecords,
@@ -107,26 +108,20 @@ function quoteLines(quote: QuoteRecord, withSource: boolean): string[] {
     speakerWords(quote),
     ...quote.via.map(name => `via ${escapeMarkdown(name)}`),
     ...quote.addressee.map(name => `to ${escapeMarkdown(name)}`),
-    checkedWords(quote),
+    escapeMarkdown(checkedWords(quote.checked)),
     ...(withSource ? [sourceWords(quote)] : []),
   ];
   return [`- ${words}`, `  (${facts.join(' · ')})`];
 }
 
 function figureLine(figure: FigureRecord): string {
-  return `- ${escapeMarkdown(figure.words)}: ${figure.kind}, ${figure.bound}, ${escapeMarkdown(valueWords(figure))} (${checkedWords(figure)})`;
+  return `- ${escapeMarkdown(figure.words)}: ${figure.kind}, ${figure.bound}, ${escapeMarkdown(valueWords(figure))} (${escapeMarkdown(checkedWords(figure.checked))})`;
 }
 
 /** "denied by Ada Quill, confidence 0.93" */
 export function speakerWords({ polarity, speaker, speakerConfidence }: QuoteRecord): string {
   if (speaker === null) return `${STANCE[polarity]} nobody who is named`;
   return `${STANCE[polarity]} ${escapeMarkdown(speaker)}, confidence ${speakerConfidence.toFixed(2)}`;
-}
-
-export function checkedWords({ checked }: QuoteRecord | FigureRecord): string {
-  if (!checked) return 'not checked';
-  const where = checked.where === '' ? '' : `: ${escapeMarkdown(checked.where)}`;
-  return `checked ${checked.date?.slice(0, 10) ?? ''}`.trimEnd() + where;
 }
 
 function sourceWords({ article, date, dateBasis }: Origin): string {

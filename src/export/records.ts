@@ -37,6 +37,13 @@ export interface Checked {
   readonly where: string;
 }
 
+/** "checked 2026-03-02: the minutes", on one line. */
+export function checkedWords(checked: Checked | null): string {
+  if (!checked) return 'not checked';
+  const where = checked.where === '' ? '' : `: ${onOneLine(checked.where)}`;
+  return `checked ${checked.date?.slice(0, 10) ?? ''}`.trimEnd() + where;
+}
+
 export interface FigureRecord
   extends Origin, Pick<Figure, 'kind' | 'value' | 'valueTo' | 'unit' | 'bound' | 'span'> {
   readonly words: string;

@@ -29,8 +29,15 @@ function sourceOf(path: string): string {
   return path.split('/').map(encodeURIComponent).join('/');
 }
 
-/** The annotations of a page, of a collection's first page, of a list or of one; those that say no words are left out. */
-export function notesFromW3c(json: string, newId: () => string): { items: Item[]; problems: string[] } {
+/**
+ * The annotations of a page, of a collection's first page, of a list or of one, that are on an article; those that say no
+ * words, or name a file that is called otherwise, are left out.
+ */
+export function notesFromW3c(
+  json: string,
+  article: string,
+  newId: () => string,
+): { items: Item[]; problems: string[] } {
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -44,12 +51,25 @@ export function notesFromW3c(json: string, newId: () => string): { items: Item[]
       return [];
     }
     const item: Item = { ...entry, id: typeof entry['id'] === 'string' ? entry['id'] : newId() };
+    const other = otherFile(item, article);
+    if (other !== null) {
+      problems.push(`item ${String(index + 1)}: is on ${other}`);
+      return [];
+    }
     const note = noteOf(item);
     if (note.anchor || note.repliesTo !== null) return [item];
     problems.push(`item ${String(index + 1)}: no TextQuoteSelector`);
     return [];
   });
   return { items, problems };
+}
+
+/** The file that an annotation is on, where that is a path and ends otherwise than the article's; else null. */
+function otherFile({ target }: Item, article: string): string | null {
+  const source = isFields(target) ? target['source'] : null;
+  if (typeof source !== 'string' || /^[a-z][a-z0-9+.-]+:/i.test(source)) return null;
+  const name = (path: string): string => path.slice(path.lastIndexOf('/') + 1);
+  return name(source) === encodeURIComponent(name(article)) || name(source) === name(article) ? null : source;
 }
 
 function listIn(value: unknown): readonly unknown[] {

@@ -1,4 +1,5 @@
 import type { Span } from '../base/span';
+import { trimmedSpan } from '../base/span';
 import type { Entity, Mention, Quote } from '../engine/annotations';
 import { entityAt, quoteAt } from './markAt';
 import type { Reading } from './reading';
@@ -21,7 +22,7 @@ export function fixesAt(reading: Reading, at: Span): Fix[] {
   const { entities } = reading.annotations;
   const fixes: Fix[] = [];
   const mark = entityAt(reading, at);
-  const selected = trimmed(reading.text, at);
+  const selected = selectionOf(reading.text, at);
   const isMark = mark && selected && isSame(mark.span, selected);
   if (mark) {
     const { entity, mention } = mark;
@@ -57,11 +58,9 @@ export function possibleSpeakers(reading: Reading, quote: Quote | null): Entity[
 }
 
 /** The selection without white space at its ends; null for a cursor. */
-function trimmed(text: string, [start, end]: Span): Span | null {
-  const words = text.slice(start, end);
-  if (words.trim() === '') return null;
-  const from = start + words.length - words.trimStart().length;
-  return [from, from + words.trim().length];
+function selectionOf(text: string, at: Span): Span | null {
+  const [start, end] = trimmedSpan(text, at);
+  return start < end ? [start, end] : null;
 }
 
 function isSame(a: Span, b: Span): boolean {

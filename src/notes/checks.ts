@@ -1,5 +1,5 @@
 import type { Span } from '../base/span';
-import { overlaps } from '../base/span';
+import { overlaps, trimmedSpan } from '../base/span';
 import { fold } from '../anchoring/foldedText';
 import type { PlacedNote } from './placeNotes';
 
@@ -27,10 +27,4 @@ function isOn({ found }: PlacedNote, span: Span, text: string): boolean {
   if (!found.span || !overlaps(found.span, span)) return false;
   const own = trimmedSpan(text, found.span);
   return own[0] === span[0] && own[1] === span[1];
-}
-
-function trimmedSpan(text: string, [start, end]: Span): Span {
-  const words = text.slice(start, end);
-  const from = start + (words.length - words.trimStart().length);
-  return [from, from + words.trim().length];
 }

@@ -123,6 +123,14 @@ export function moveNote(item: Item, anchor: Anchor, article: string): Item {
   return { ...item, target: others.length > 0 ? [moved, ...others] : moved };
 }
 
+/** The item as the file of an article's notes names that article. */
+export function onArticle(item: Item, article: string): Item {
+  const [first, ...others] = listOf(item['target']);
+  if (!isFields(first)) return item;
+  const target = { ...first, source: sourceOf(article) };
+  return { ...item, target: others.length > 0 ? [target, ...others] : target };
+}
+
 /** The item of an article that has another path now. */
 export function renameSource(item: Item, from: string, to: string): Item {
   const targets = listOf(item['target']).map(target =>

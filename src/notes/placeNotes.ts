@@ -1,5 +1,7 @@
 import type { Alignment } from '../base/alignment';
 import type { Span } from '../base/span';
+import type { Steps } from '../base/steps';
+import { finish } from '../base/steps';
 import type { AnchoredText } from '../anchoring/anchoredText';
 import type { Found } from '../anchoring/findAnchor';
 import { findAnchor } from '../anchoring/findAnchor';
@@ -20,31 +22,42 @@ const NOWHERE: Found = { state: 'orphan', span: null, score: 0, candidates: [] }
 
 /** The notes of an article in the order of their words, orphans last; each with its replies. */
 export function placeNotes(items: readonly Item[], text: AnchoredText): PlacedNote[] {
+  return finish(placeNotesInSteps(items, item => foundIn(text, item)));
+}
+
+/** Where the words of a note stand. */
+export function foundIn(text: AnchoredText, item: Item): Found {
+  const { anchor } = noteOf(item);
+  return anchor ? findAnchor(text, anchor) : NOWHERE;
+}
+
+/** The same note by note: what is altered takes milliseconds to find, and there may be hundreds. */
+export function* placeNotesInSteps(items: readonly Item[], find: (item: Item) => Found): Steps<PlacedNote[]> {
   const all = items.map(item => ({ item, note: noteOf(item) }));
   const ids = new Set(items.map(({ id }) => id));
   const isReply = ({ note }: { note: Note }): boolean => note.repliesTo !== null && ids.has(note.repliesTo);
-  return all
-    .filter(one => !isReply(one))
-    .map(({ item, note }) => ({
-      item,
-      note,
-      found: note.anchor ? findAnchor(text, note.anchor) : NOWHERE,
-      replies: all.filter(other => other.note.repliesTo === note.id),
-    }))
-    .sort((a, b) => compareFound(a.found.span, b.found.span));
+  const placed: PlacedNote[] = [];
+  for (const { item, note } of all.filter(one => !isReply(one))) {
+    const replies = all.filter(other => other.note.repliesTo === note.id);
+    placed.push({ item, note, found: find(item), replies });
+    yield;
+  }
+  return placed.sort((a, b) => compareFound(a.found.span, b.found.span));
 }
 
 /** The same notes where their words stand in another text. */
 export function alignNotes(notes: readonly PlacedNote[], toText: Alignment): PlacedNote[] {
-  return notes.map(placed => {
-    const { found } = placed;
-    const span = found.span && toText.span(found.span);
-    const candidates = found.candidates.flatMap(({ span: there, score }) => {
-      const here = toText.span(there);
-      return here ? [{ span: here, score }] : [];
-    });
-    return { ...placed, found: { ...found, span, candidates } };
+  return notes.map(placed => ({ ...placed, found: alignFound(placed.found, toText) }));
+}
+
+/** The same place in another text. */
+export function alignFound(found: Found, toText: Alignment): Found {
+  const span = found.span && toText.span(found.span);
+  const candidates = found.candidates.flatMap(({ span: there, score }) => {
+    const here = toText.span(there);
+    return here ? [{ span: here, score }] : [];
   });
+  return { ...found, span, candidates };
 }
 
 function compareFound(a: Span | null, b: Span | null): number {

@@ -6,6 +6,7 @@ import type { Articles } from './articles';
 import { hostWording } from './hostWording';
 import { placeOf } from './place';
 import type { Place } from './place';
+import { rangeIn } from './ranges';
 import type { Readings } from './readings';
 import { openArticle, SentenceProvider } from './sentenceProvider';
 import { articleUri, isSentenceView, sentencesUri } from './sentenceUris';
@@ -60,7 +61,7 @@ async function show(
   { viewColumn }: vscode.TextEditor,
   span: Span | undefined,
 ): Promise<void> {
-  const selection = span && new vscode.Range(document.positionAt(span[0]), document.positionAt(span[1]));
+  const selection = span && rangeIn(document, span);
   await vscode.window.showTextDocument(document, {
     preview: false,
     ...(selection && { selection }),

@@ -2,7 +2,8 @@ import type { CancellationToken } from '../base/cancellation';
 import type { Annotations } from '../engine/annotations';
 import type { Glance } from '../engine/engine';
 import type { Corrected } from '../corrections/applyCorrections';
-import type { ArticleText, CorrectedText, ExportRequest } from './protocol';
+import type { ImportedNotes } from '../export/importBrat';
+import type { ArticleText, CorrectedText, ExportRequest, ImportRequest } from './protocol';
 
 /** A text to be read. A newer request of the same kind and id replaces one that still waits. */
 export type TextRequest = Prioritized<ArticleText>;
@@ -28,6 +29,8 @@ export interface WorkingEngine extends EngineClient {
   correct(request: Prioritized<CorrectedText>, token?: CancellationToken): Promise<Corrected>;
   /** The text of a file for elsewhere. */
   export(request: Prioritized<ExportRequest>): Promise<string>;
+  /** The notes in a file of another program. */
+  importNotes(request: Prioritized<ImportRequest>): Promise<ImportedNotes>;
 }
 
 /** The engine cannot be started; asking again is of no use. */

@@ -5,6 +5,8 @@ import type { Annotations, Skipped } from '../engine/annotations';
 import type { Glance } from '../engine/engine';
 import type { Evidence } from '../engine/evidence';
 import type { ExportOptions } from '../export/exportAs';
+import type { ImportedNotes } from '../export/importBrat';
+import type { NotesFile } from '../export/importNotes';
 import type { ExportedArticle, Part } from '../export/exportedArticle';
 
 /** The text of one article at one moment; messages hold plain data only. */
@@ -26,12 +28,22 @@ export interface CorrectedText extends ArticleText {
   readonly corrections: readonly Correction[];
 }
 
+/** A quote, figure or note that was chosen for a pack; `note` is the id of a note, null of what is none. */
+export interface ChosenEvidence {
+  readonly part: Part;
+  readonly span: Span;
+  readonly note: string | null;
+}
+
 /** An article as it is to be exported: what is known of it comes from whoever asks. */
 export interface ExportRequest extends ArticleText, Omit<ExportedArticle, 'text'> {
   readonly options: ExportOptions;
   /** What a pack of evidence is to hold, or null for everything. */
-  readonly chosen: readonly { readonly part: Part; readonly span: Span }[] | null;
+  readonly chosen: readonly ChosenEvidence[] | null;
 }
+
+/** Notes of another program that are to be on an article. */
+export type ImportRequest = ArticleText & NotesFile;
 
 /** What can be asked of the worker (see `base/rpc.ts` for how). */
 export interface EngineService {
@@ -43,6 +55,8 @@ export interface EngineService {
   glance(article: ArticleText): Glance;
   /** The text of a file for elsewhere. */
   export(article: ExportRequest): string;
+  /** The notes that a file of another program holds. */
+  importNotes(request: ImportRequest): ImportedNotes;
   /** The annotations of an article that the engine is not to see, saying why. */
   setAside(article: ArticleText & { readonly skipped: Skipped }): Annotations;
 }

@@ -4,6 +4,7 @@ import type { Annotations, Skipped } from '../engine/annotations';
 import { applyCorrections } from '../corrections/applyCorrections';
 import { SCHEMA } from '../engine/annotations';
 import type { Article, Engine } from '../engine/engine';
+import { importNotes } from '../export/importNotes';
 import { exportAs } from '../export/exportAs';
 import { inSlices } from './inSlices';
 import type { ArticleText, EngineService, ExportRequest } from './protocol';
@@ -53,6 +54,7 @@ export function serveEngine(port: Port, host: ServerHost): void {
         return applyCorrections(request.text, found, request.corrections);
       },
       export: exported,
+      importNotes: request => importNotes(request, () => `urn:uuid:${crypto.randomUUID()}`),
       glance: async ({ id, text, published }) =>
         (await loaded).engine.glance({ id, text, sha256: '', published: published ?? null }),
       setAside: async request => setAside(await articleOf(request), (await loaded).identity, request.skipped),
@@ -86,8 +88,10 @@ function exported({ path, text, annotations, notes, options, chosen }: ExportReq
   return exportAs(
     [{ path, text, annotations, notes }],
     options,
-    ({ part, span }) =>
+    ({ part, span, note }) =>
       chosen === null ||
-      chosen.some(one => one.part === part && one.span[0] === span[0] && one.span[1] === span[1]),
+      chosen.some(
+        one => one.part === part && one.note === note && one.span[0] === span[0] && one.span[1] === span[1],
+      ),
   );
 }

@@ -6,8 +6,9 @@ import type { Corrected } from '../corrections/applyCorrections';
 import type { Annotations, Skipped } from '../engine/annotations';
 import type { Glance } from '../engine/engine';
 import type { Prioritized, TextRequest, WorkingEngine } from './engineClient';
+import type { ImportedNotes } from '../export/importBrat';
 import { EngineUnavailableError } from './engineClient';
-import type { ArticleText, CorrectedText, EngineService, ExportRequest } from './protocol';
+import type { ArticleText, CorrectedText, EngineService, ExportRequest, ImportRequest } from './protocol';
 import type { Queued } from './requestQueue';
 import { RequestQueue } from './requestQueue';
 import type { Thread } from './thread';
@@ -27,8 +28,8 @@ export interface WorkerEngineOptions {
   onTrouble(message: string): void;
 }
 
-type Method = 'annotate' | 'correct' | 'glance' | 'export';
-type Answer = Annotations | Corrected | Glance | string;
+type Method = 'annotate' | 'correct' | 'glance' | 'export' | 'importNotes';
+type Answer = Annotations | Corrected | Glance | ImportedNotes | string;
 
 interface Job extends Queued {
   readonly method: Method;
@@ -76,6 +77,10 @@ export class WorkerEngine implements WorkingEngine, Disposable {
 
   export(request: Prioritized<ExportRequest>): Promise<string> {
     return this.#ask('export', request) as Promise<string>;
+  }
+
+  importNotes(request: Prioritized<ImportRequest>): Promise<ImportedNotes> {
+    return this.#ask('importNotes', request) as Promise<ImportedNotes>;
   }
 
   dispose(): void {

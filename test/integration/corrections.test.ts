@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Correction } from '../../src/corrections/correction';
 import type { Api } from '../../src/extension';
 import { cardAt, shownBy } from './support/byline';
-import { byline, eventually, remove, workspaceFolder, writeFile } from './support/extension';
+import { byline, eventually, nextEvent, remove, workspaceFolder, writeFile } from './support/extension';
 import { openArticle, rangeOfWords } from './support/openArticle';
 
 const TEXT =
@@ -57,7 +57,7 @@ describe('corrections', () => {
     await becomes('organization');
     // The folder comes anew each time: a watcher may have missed that there is one, and then what happens in it.
     await eventually(async () => {
-      const heard = nextChange(api);
+      const heard = nextEvent(api.corrections.onDidChange);
       await remove(vscode.Uri.joinPath(workspaceFolder(), '.byline'));
       await vscode.workspace.fs.writeFile(
         file,
@@ -66,6 +66,20 @@ describe('corrections', () => {
       await heard;
       expect(await typeNow()).to.equal('group');
     });
+  });
+
+  it('are looked at again when the reader comes back, whatever a watcher was told', async () => {
+    await api.corrections.add(document.uri, isOrganization, 'test');
+    await becomes('organization');
+    const file = vscode.Uri.joinPath(workspaceFolder(), '.byline/corrections/articles/corrected.txt.json');
+    const text = new TextDecoder().decode(await vscode.workspace.fs.readFile(file));
+    await remove(vscode.Uri.joinPath(workspaceFolder(), '.byline'));
+    await vscode.workspace.fs.writeFile(
+      file,
+      new TextEncoder().encode(text.replace('"organization"', '"group"')),
+    );
+    await api.corrections.lookAgain();
+    await becomes('group');
   });
 
   it('of one article leave the others alone, those of the folder do not', async () => {
@@ -117,16 +131,3 @@ describe('corrections', () => {
     await becomes('organization');
   });
 });
-
-/** The next change of the corrections; after two seconds nobody waits for it any longer. */
-function nextChange(api: Api): Promise<void> {
-  return new Promise(resolve => {
-    const done = (): void => {
-      subscription.dispose();
-      clearTimeout(timer);
-      resolve();
-    };
-    const subscription = api.corrections.onDidChange(done);
-    const timer = setTimeout(done, 2000);
-  });
-}

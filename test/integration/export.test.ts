@@ -74,6 +74,14 @@ describe('exporting the open article', () => {
     for (const { sha256 } of pack.items) expect(sha256).to.match(/^[0-9a-f]{64}$/);
   });
 
+  it('packs of two notes on the same words the one that was chosen', async () => {
+    const span = spanOfWords(editor.document, 'the old harbour');
+    await api.notes.add(editor.document, span, { text: 'Ask again.', tags: [], color: null }, 'test');
+    const packed = await exported('Evidence pack', [['hold?', ['the old harbour']]]);
+    const { items } = JSON.parse(packed) as { items: { written: string }[] };
+    expect(items.map(({ written }) => written)).to.deep.equal(['Which <b>harbour</b>?']);
+  });
+
   it('writes nothing when the reader thinks better of it', async () => {
     const before = (await vscode.workspace.findFiles('articles/**')).length;
     await answering([['Export as', undefined]], () => vscode.commands.executeCommand('byline.export'));

@@ -19,6 +19,9 @@ export async function run(): Promise<void> {
     printWith(print);
   }
   const mocha = new Mocha({ ui: 'bdd', timeout: 120_000, forbidOnly: process.env['CI'] !== undefined });
+  // While developing, and for the bench, only the tests whose title holds some words, or what a pattern says.
+  const words = process.env['BYLINE_ONLY'];
+  if (words !== undefined) mocha.grep(new RegExp(words));
   // `describe` and its like must exist before the suites are evaluated: mocha defines them on this event.
   mocha.suite.emit('pre-require', globalThis, null, mocha);
   await import('./suites');

@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Api } from '../../src/extension';
 import type { NotesNode } from '../../src/vscode/notes/notesTree';
 import type { TrackedNote } from '../../src/vscode/notes/trackedNotes';
-import { eventually, remove, withNothingKept, workspaceFolder } from './support/extension';
+import { eventually, nextEvent, remove, withNothingKept, workspaceFolder } from './support/extension';
 import { openArticle, putCursor, rangeOfWords, spanOfWords } from './support/openArticle';
 
 const TEXT =
@@ -75,6 +75,14 @@ describe('notes', () => {
     });
   });
 
+  it('are on the words that were meant when the article is edited before they are written', async () => {
+    const adding = add('the old harbour');
+    await replaceWords('Harbour opens again', 'It opens');
+    await adding;
+    await eventually(async () => expect(wordsOf(await only())).to.equal('the old harbour'));
+    await replaceWords('It opens', 'Harbour opens again');
+  });
+
   it('become orphans with their words, and come back with them', async () => {
     await add('least of all the fishermen');
     await replaceWords(', least of all the fishermen', '');
@@ -113,13 +121,45 @@ describe('notes', () => {
     const page = await kept();
     const [item] = page.items;
     page.items = [{ ...item, theirs: true }];
-    // Again and again: a watcher is not told what happens in folders that were made a moment ago.
+    // The folder comes anew each time: a watcher may have missed that there is one, and then what happens in it.
     await eventually(async () => {
+      const heard = nextEvent(api.notes.onDidChange);
+      await remove(vscode.Uri.joinPath(workspaceFolder(), '.byline'));
       await vscode.workspace.fs.writeFile(file(), new TextEncoder().encode(JSON.stringify(page)));
+      await heard;
       expect((await only()).item).to.include({ theirs: true });
     });
     await api.notes.edit(editor.document.uri, (await only()).item, { text: 'New.' }, 'test');
     expect((await kept()).items[0]).to.include({ theirs: true });
+  });
+
+  it('are looked at again when the reader comes back, whatever a watcher was told', async () => {
+    await add('Ada Quill');
+    const page = await kept();
+    const [item] = page.items;
+    page.items = [{ ...item, theirs: true }];
+    await remove(vscode.Uri.joinPath(workspaceFolder(), '.byline'));
+    await vscode.workspace.fs.writeFile(file(), new TextEncoder().encode(JSON.stringify(page)));
+    await api.notes.lookAgain();
+    expect((await only()).item).to.include({ theirs: true });
+    expect(wordsOf(await only())).to.equal('Ada Quill');
+  });
+
+  it('are no longer listed when the last on an article is gone, and are when one comes back', async () => {
+    await add('Ada Quill');
+    const listed = async (): Promise<number> => (await api.notesTree.getChildren()).length;
+    expect(await listed()).to.equal(1);
+    await api.notes.remove(editor.document.uri, [(await only()).item], 'test');
+    expect(await listed()).to.equal(0);
+    await vscode.commands.executeCommand('byline.undo');
+    expect(await listed()).to.equal(1);
+  });
+
+  it('in a damaged file are said to be there, in the list', async () => {
+    await vscode.workspace.fs.writeFile(file(), new TextEncoder().encode('{"items": ['));
+    const [article] = await api.notesTree.getChildren();
+    const [row] = article ? await api.notesTree.getChildren(article) : [];
+    expect(row && api.notesTree.getTreeItem(row).label).to.include('The file of notes is damaged');
   });
 
   it('are listed by article; an orphan is put back on its candidate', async () => {

@@ -5,6 +5,8 @@ import { CodePoints } from '../../src/anchoring/codePoints';
 import type { Api } from '../../src/extension';
 import { newNote, NOTES_FORMAT } from '../../src/notes/note';
 import type { NotesNode } from '../../src/vscode/notes/notesTree';
+import { inventArticle } from '../support/folder/inventArticle';
+import { inventCast } from '../support/folder/inventedNames';
 import { cardAt } from './support/byline';
 import { rangesOfWords } from './support/openArticle';
 import { byline, workspaceFolder, remove, writeFile } from './support/extension';
@@ -34,6 +36,18 @@ async function timeOf(work: () => Promise<unknown>): Promise<number> {
   const begun = performance.now();
   await work();
   return performance.now() - begun;
+}
+
+/** A file of a hundred notes, spread over an article. */
+function manyNotes(article: string, text: string): string {
+  const points = new CodePoints(text);
+  const items = Array.from({ length: 100 }, (_, n) => {
+    const start = Math.floor((n * (text.length - 20)) / 100);
+    const about = describeAnchor(text, points, [start, start + 20]);
+    const now = '2026-01-01T00:00:00.000Z';
+    return newNote({ id: `urn:test:${String(n)}`, text: 'Who says so?', article, about, now });
+  });
+  return JSON.stringify({ ...NOTES_FORMAT.empty, items });
 }
 
 describe('what the reader waits for', () => {
@@ -100,32 +114,34 @@ describe('what the reader waits for', () => {
 
   it('has 5,000 notes of a folder in the view, and those of an article at once', async () => {
     await api.kept.setPrivacy('shared');
-    const text = Array.from(
-      { length: 100 },
-      (_, n) => `Ship ${String(n)} came in at ${String(n * 7)}. `,
-    ).join('');
-    const points = new CodePoints(text);
-    const articles = Array.from({ length: 50 }, (_, n) => `articles/noted-${String(n)}.txt`);
-    for (const article of articles) {
-      const items = Array.from({ length: 100 }, (_, n) => {
-        const words = `Ship ${String(n)} came`;
-        const start = text.indexOf(words);
-        const about = describeAnchor(text, points, [start, start + words.length]);
-        const now = '2026-01-01T00:00:00.000Z';
-        return newNote({ id: `urn:test:${String(n)}`, text: `About ${words}.`, article, about, now });
-      });
-      await writeFile(article, text);
-      await writeFile(`.byline/notes/${article}.json`, JSON.stringify({ ...NOTES_FORMAT.empty, items }));
+    const cast = inventCast(200);
+    const textOf = (n: number): string => inventArticle(n, cast).text;
+    const articles = Array.from({ length: 50 }, (_, n) => `articles/noted-${String(n).padStart(2, '0')}.txt`);
+    for (const [n, article] of articles.entries()) {
+      await writeFile(article, textOf(n));
+      await writeFile(`.byline/notes/${article}.json`, manyNotes(article, textOf(n)));
     }
     let rows: readonly NotesNode[] = [];
     const listed = await timeOf(async () => (rows = await api.notesTree.getChildren()));
     tellTiming('the view "Notes" of 5,000 notes on 50 articles', listed);
     expect(rows).to.have.length(articles.length);
-    const opened: number[] = [];
-    for (const row of rows.slice(0, 20)) {
-      opened.push(await timeOf(async () => expect(await api.notesTree.getChildren(row)).to.have.length(100)));
+    const opened = async (row: NotesNode): Promise<number> =>
+      timeOf(async () => expect(await api.notesTree.getChildren(row)).to.have.length(100));
+    const unchanged: number[] = [];
+    for (const row of rows.slice(0, 20)) unchanged.push(await opened(row));
+    tellTimings('an article of these opened, with its 100 notes where they are', unchanged);
+    const thread = watchThread();
+    const changed: number[] = [];
+    for (const [n, row] of rows.slice(20, 40).entries()) {
+      const text = textOf(n + 20);
+      await writeFile(articles[n + 20] ?? '', `Late. ${text.replace(/(?<=[.?!”]) /, ' So they say. ')}`);
+      changed.push(await opened(row));
     }
-    tellTimings('an article of these opened, with its 100 notes where they are', opened);
+    tellTimings('the same where something was put into the article outside', changed);
+    tellTiming(
+      "longest stretch without an answer from the extension host's thread meanwhile",
+      thread.longest(),
+    );
     await remove(vscode.Uri.joinPath(workspaceFolder(), '.byline'));
   });
 

@@ -38,6 +38,7 @@ export class FakeThread implements Thread {
           ),
         correct: ({ id }) => ({ annotations: { id, skipped: null } as unknown as Annotations, applied: [] }),
         export: ({ path }) => path,
+        importNotes: () => ({ items: [], problems: [] }),
         glance: () => ({ headline: 'A headline', published: unknownDate, language: 'en' }),
         setAside: ({ id, skipped }) => ({ id, skipped }) as Annotations,
       },

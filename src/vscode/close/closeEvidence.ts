@@ -47,6 +47,7 @@ export class CloseEvidence {
       correct: (request, token) => engine.correct(this.#with(request), token),
       glance: (request, token) => engine.glance(request, token),
       export: request => engine.export(request),
+      importNotes: request => engine.importNotes(request),
     };
   }
 

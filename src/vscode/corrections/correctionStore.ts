@@ -9,16 +9,16 @@ import {
   correctionsPathOf,
   FOLDER_CORRECTIONS,
 } from '../../corrections/correctionsPath';
-import { loadCorrections, loadFile } from '../../corrections/loadCorrections';
+import { loadFile } from '../../corrections/loadCorrections';
 import type { FilePort } from '../../sidecar/filePort';
 import { changeItems } from '../../sidecar/itemFile';
 import type { Change, Item } from '../../sidecar/itemFile';
 import { moveItems } from '../../sidecar/moveItems';
 import type { EngineClient, TextRequest, WorkingEngine } from '../../worker/engineClient';
 import type { History } from '../keeping/history';
-import type { KeptFiles, Place } from '../keeping/keptFiles';
-import { articleUri } from '../sentenceUris';
-import { watchCorrections } from './watchCorrections';
+import type { KeptFiles } from '../keeping/keptFiles';
+import { newId } from '../keeping/newId';
+import { EVERYWHERE, HeardCorrections } from './heardCorrections';
 
 /** A correction with where it is kept. */
 export interface KeptCorrection {
@@ -31,48 +31,26 @@ export interface KeptCorrection {
   readonly active: boolean;
 }
 
-/** What a folder says of all its articles, and of which it says more. */
-interface FolderCorrections {
-  readonly paths: ReadonlySet<string>;
-  /** Those that reach all its articles, the user's own among them: one list for all. */
-  readonly common: readonly Correction[];
-}
-
 /** Under this name the library asks about articles for its lists. */
 const LISTED = 'named ';
-const EVERYWHERE = 'corrections.json';
 
 /** The reader's corrections: kept in files, applied to whatever the engine says. */
 export class CorrectionStore implements vscode.Disposable {
   readonly #kept: KeptFiles;
   readonly #history: History;
   readonly #log: vscode.LogOutputChannel;
-  readonly #loaded = new Map<string, Promise<readonly Correction[]>>();
-  /** What many articles ask for, found out once. */
-  #common: Promise<readonly Correction[]> | undefined;
-  readonly #folders = new Map<string, Promise<FolderCorrections>>();
+  readonly #heard: HeardCorrections;
   readonly #applied = new Map<string, readonly Applied[]>();
-  readonly #changed = new vscode.EventEmitter<void>();
-  readonly #subscriptions: vscode.Disposable;
-  #watchers: vscode.Disposable | undefined;
-  #gathering: ReturnType<typeof setTimeout> | undefined;
 
   /** Some correction came, went or is another one now. */
-  readonly onDidChange = this.#changed.event;
+  readonly onDidChange: vscode.Event<void>;
 
   constructor(kept: KeptFiles, history: History, log: vscode.LogOutputChannel) {
     this.#kept = kept;
     this.#history = history;
     this.#log = log;
-    this.#subscriptions = vscode.Disposable.from(
-      this.#changed,
-      vscode.workspace.onDidGrantWorkspaceTrust(() => this.#forget()),
-      vscode.workspace.onDidChangeWorkspaceFolders(() => {
-        this.#watchers?.dispose();
-        this.#watchers = undefined;
-        this.#forget();
-      }),
-    );
+    this.#heard = new HeardCorrections(kept, log);
+    this.onDidChange = this.#heard.onDidChange;
   }
 
   /** An engine whose annotations the corrections have been applied to. */
@@ -80,7 +58,7 @@ export class CorrectionStore implements vscode.Disposable {
     return {
       annotate: async (request, token) => {
         const id = request.id.startsWith(LISTED) ? request.id.slice(LISTED.length) : request.id;
-        const corrections = await this.#heard(id);
+        const corrections = await this.#heard.of(id);
         const dated = withDate(request, corrections);
         if (corrections.length === 0) {
           this.#applied.delete(id);
@@ -91,14 +69,13 @@ export class CorrectionStore implements vscode.Disposable {
         return annotations;
       },
       glance: async (request, token) =>
-        engine.glance(withDate(request, await this.#heard(request.id)), token),
+        engine.glance(withDate(request, await this.#heard.of(request.id)), token),
     };
   }
 
   /** What is heard about an article, in the order in which it holds; one list for all articles that have none of their own. */
   of(article: vscode.Uri): Promise<readonly Correction[]> {
-    // Not kept by article: who asks of all would have it kept of all.
-    return this.#loaded.get(article.toString()) ?? this.#load(article);
+    return this.#heard.about(article);
   }
 
   /** What became of each correction when the article was last read. */
@@ -180,7 +157,7 @@ export class CorrectionStore implements vscode.Disposable {
     const inOneFolder = vscode.workspace.getWorkspaceFolder(from) === vscode.workspace.getWorkspaceFolder(to);
     const [old, next] = [this.#fileFor(from, 'article'), this.#fileFor(to, 'article')];
     await moveItems(old, next, inOneFolder, CORRECTIONS_FORMAT, newId);
-    this.#forget();
+    this.#heard.forget();
   }
 
   /** The entry of the list that says why the words of an article are not as the engine has them; the narrowest first. */
@@ -192,10 +169,13 @@ export class CorrectionStore implements vscode.Disposable {
     return all.findLast(({ correction }) => ids.includes(correction.id));
   }
 
+  /** Looks at the files once more: see `HeardCorrections`. */
+  lookAgain(): Promise<void> {
+    return this.#heard.lookAgain();
+  }
+
   dispose(): void {
-    clearTimeout(this.#gathering);
-    this.#watchers?.dispose();
-    this.#subscriptions.dispose();
+    this.#heard.dispose();
   }
 
   #fileFor(article: vscode.Uri, scope: Scope): { files: FilePort; path: string } {
@@ -211,75 +191,11 @@ export class CorrectionStore implements vscode.Disposable {
       void vscode.window.showWarningMessage(
         vscode.l10n.t('A file of corrections was damaged; what it held is kept as {0}.', setAside),
       );
-    this.#forget();
-  }
-
-  #heard(id: string): Promise<readonly Correction[]> {
-    const known = this.#loaded.get(id) ?? this.#load(articleUri(vscode.Uri.parse(id)));
-    this.#loaded.set(id, known);
-    return known;
-  }
-
-  async #load(article: vscode.Uri): Promise<readonly Correction[]> {
-    this.#watchers ??= watchCorrections(() => this.#forget());
-    // What cannot be read of a folder costs what it says, and not what the reader says everywhere.
-    let everywhere: readonly Correction[] = [];
-    try {
-      everywhere = await this.#everywhere();
-      const place = this.#kept.shared(article);
-      if (place.folder && !vscode.workspace.isTrusted) return everywhere;
-      const folder = await this.#folderOf(place);
-      // A folder of many articles has corrections of few: only those are asked for.
-      if (!folder.paths.has(correctionsPathOf(place.article))) return folder.common;
-      const own = await loadCorrections(place.files, place.article);
-      for (const problem of own.problems) this.#log.warn(problem);
-      return [...everywhere, ...own.corrections];
-    } catch (error) {
-      this.#log.warn(`Could not read the corrections of ${article.toString()}`, error);
-      return everywhere;
-    }
-  }
-
-  #everywhere(): Promise<readonly Correction[]> {
-    return (this.#common ??= this.#loadEverywhere());
-  }
-
-  async #loadEverywhere(): Promise<readonly Correction[]> {
-    const { corrections, problems } = await loadFile(this.#kept.everywhere, EVERYWHERE, ['everywhere']);
-    for (const problem of problems) this.#log.warn(problem);
-    return corrections;
-  }
-
-  #folderOf({ files, folder }: Place): Promise<FolderCorrections> {
-    const key = folder?.uri.toString() ?? '';
-    let known = this.#folders.get(key);
-    if (!known) {
-      known = (async () => {
-        const paths = new Set(await files.list('.byline/corrections'));
-        const { corrections, problems } = await loadFile(files, FOLDER_CORRECTIONS, ['folder']);
-        for (const problem of problems) this.#log.warn(problem);
-        return { paths, common: [...(await this.#everywhere()), ...corrections] };
-      })();
-      this.#folders.set(key, known);
-    }
-    return known;
-  }
-
-  /** Our own writing is told of once more by the file system, and a checkout changes many files at once. */
-  #forget(): void {
-    this.#loaded.clear();
-    this.#folders.clear();
-    this.#common = undefined;
-    clearTimeout(this.#gathering);
-    this.#gathering = setTimeout(() => this.#changed.fire(), 50);
+    this.#heard.forget();
   }
 }
 
 function withDate(request: TextRequest, corrections: readonly Correction[]): TextRequest {
   const published = dateGivenBy(corrections);
   return published === null ? request : { ...request, published };
-}
-
-function newId(): string {
-  return `urn:uuid:${crypto.randomUUID()}`;
 }

@@ -13,6 +13,7 @@ import { fixesAt, possibleSpeakers } from '../../features/fixes';
 import { inertLabel } from '../../features/inertLabel';
 import { excerpt } from '../../features/passage';
 import { plainLabel } from '../../features/trees/plainLabel';
+import { newId } from '../keeping/newId';
 import { announce } from '../announce';
 import type { ArticlePlace } from '../articlePlace';
 import { hostWording } from '../hostWording';
@@ -154,7 +155,7 @@ function correctionFrom(
   const anchor =
     scope === 'mention' ? describeAnchor(reading.text, new AnchoredText(reading.text).points, span) : null;
   const common = {
-    id: `urn:uuid:${crypto.randomUUID()}`,
+    id: newId(),
     scope,
     words,
     anchor,

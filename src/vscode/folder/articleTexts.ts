@@ -2,9 +2,9 @@ import * as vscode from 'vscode';
 import { hexOf } from '../../base/bytes';
 import { Limiter } from '../../base/limiter';
 import { LineIndex } from '../../base/lineIndex';
-import type { Span } from '../../base/span';
 import { decodeText } from '../../indexing/decodeText';
 import type { ArticlePlaces } from '../../worker/folder/folderService';
+import { rangeOf } from '../ranges';
 
 /** So many files are read at once. */
 const limiter = new Limiter(8);
@@ -34,12 +34,7 @@ export async function locationsOf(places: ArticlePlaces): Promise<vscode.Locatio
   const text = await indexedText(places);
   if (text === null) return [];
   const lines = new LineIndex(text);
-  return spans.map(span => new vscode.Location(vscode.Uri.parse(uri), rangeIn(lines, span)));
-}
-
-export function rangeIn(lines: LineIndex, [start, end]: Span): vscode.Range {
-  const [from, to] = [lines.positionAt(start), lines.positionAt(end)];
-  return new vscode.Range(from.line, from.character, to.line, to.character);
+  return spans.map(span => new vscode.Location(vscode.Uri.parse(uri), rangeOf({ lines }, span)));
 }
 
 async function sha256(text: string): Promise<string> {

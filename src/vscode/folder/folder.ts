@@ -19,6 +19,7 @@ import { filterArticles, sortArticles } from './articlesCommands';
 import { chooseArticles } from './chooseArticles';
 import type { FolderCommand } from './lazyFolder';
 import { exportLedger, filterLedger, orderLedger } from './ledgerCommands';
+import type { ReaderChecks } from './ledgerTree';
 import { LedgerTree } from './ledgerTree';
 import { RedrawTimer } from './redrawTimer';
 import { searchFolder } from './searchCommand';
@@ -37,6 +38,7 @@ export interface FolderParts {
   readonly startThread: () => Thread | Promise<Thread>;
   readonly reading: Pick<ReadingState, 'isRead' | 'forget'>;
   readonly articlesTree: ArticlesView;
+  readonly checks: ReaderChecks;
 }
 
 /** Set while the reader wants no index of this workspace. */
@@ -53,7 +55,7 @@ export class Folder implements vscode.Disposable {
 
   constructor(parts: FolderParts) {
     this.#parts = parts;
-    const { files, corrections, log, storage, startThread, articlesTree } = parts;
+    const { files, corrections, log, storage, startThread, articlesTree, checks } = parts;
     // Where the storage is none of the file system (the web), the index lives as long as the window.
     const folder = storage?.scheme === 'file' ? storage.fsPath : null;
     this.client = new FolderClient({
@@ -66,7 +68,7 @@ export class Folder implements vscode.Disposable {
     });
     this.feeder = new Feeder(this.client, files, corrections, log);
     this.cast = new CastTree(this.client, this.feeder);
-    this.ledger = new LedgerTree(this.client, this.feeder);
+    this.ledger = new LedgerTree(this.client, this.feeder, checks);
     this.#subscriptions = vscode.Disposable.from(
       this.client,
       this.feeder,

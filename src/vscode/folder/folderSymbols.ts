@@ -3,9 +3,10 @@ import { LineIndex } from '../../base/lineIndex';
 import type { Span } from '../../base/span';
 import { inertLabel } from '../../features/inertLabel';
 import type { FolderClient } from '../../worker/folder/folderClient';
+import { rangeOf } from '../ranges';
 import { SYMBOL_KINDS } from '../symbolKinds';
 import { articleTitle } from './folderWords';
-import { articleText, rangeIn } from './articleTexts';
+import { articleText } from './articleTexts';
 
 /** Where a symbol stands is found out when it is chosen: its article must be read for that. */
 class FolderSymbol extends vscode.SymbolInformation {
@@ -35,6 +36,7 @@ export async function resolveFolderSymbol(
   if (!(symbol instanceof FolderSymbol)) return symbol;
   const { uri } = symbol.location;
   const text = await articleText(uri.toString());
-  if (text !== null) symbol.location = new vscode.Location(uri, rangeIn(new LineIndex(text), symbol.span));
+  if (text !== null)
+    symbol.location = new vscode.Location(uri, rangeOf({ lines: new LineIndex(text) }, symbol.span));
   return symbol;
 }

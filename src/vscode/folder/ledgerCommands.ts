@@ -52,9 +52,9 @@ async function gather(ledger: LedgerTree): Promise<LedgerEntry[] | undefined> {
   return vscode.window.withProgress({ location, title, cancellable: true }, async (_progress, token) => {
     const entries: LedgerEntry[] = [];
     for await (const page of ledger.everything(token))
-      for (const { article, row } of page) {
+      for (const { article, row, checked } of page) {
         const path = vscode.workspace.asRelativePath(vscode.Uri.parse(article.uri));
-        entries.push({ path, title: article.title, date: article.date, row });
+        entries.push({ path, title: article.title, date: article.date, row, checked });
       }
     return token.isCancellationRequested ? undefined : entries;
   });

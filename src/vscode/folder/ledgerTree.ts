@@ -1,10 +1,12 @@
 import * as vscode from 'vscode';
-import { ENTITY_ICONS, QUOTE_ICON } from '../../features/icons';
+import { checkWords } from '../../features/check';
+import { CHECK_ICON, ENTITY_ICONS, QUOTE_ICON } from '../../features/icons';
 import { plainLabel } from '../../features/trees/plainLabel';
 import { publishedDay } from '../../features/trees/publishedLabel';
 import type { FolderClient } from '../../worker/folder/folderClient';
 import type { ArticleQuotes, QuotePage, SpeakersPage } from '../../worker/folder/folderService';
 import { hostWording } from '../hostWording';
+import type { ChecksOf } from '../notes/checksOf';
 import type { Feeder } from './feeder';
 import { articleTitle } from './folderWords';
 import { saidWords, speakerWords } from './ledgerWords';
@@ -29,20 +31,30 @@ export type LedgerNode =
 /** So many speakers or articles come at once; the last row fetches the next. */
 const PAGE = 50;
 
+/** What the reader has checked, of any article. */
+export interface ReaderChecks {
+  readonly of: ChecksOf;
+  readonly onDidChange: vscode.Event<unknown>;
+}
+
 /** The view "Ledger": who said what when, over all articles. */
 export class LedgerTree implements vscode.TreeDataProvider<LedgerNode>, vscode.Disposable {
   readonly #client: FolderClient;
   readonly #changed = new vscode.EventEmitter<undefined>();
   readonly #redraw: RedrawTimer;
+  readonly #checks: ReaderChecks;
+  readonly #listener: vscode.Disposable;
   #order: LedgerOrder = 'speaker';
   #about = '';
   #pages = 1;
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(client: FolderClient, feeder: Feeder) {
+  constructor(client: FolderClient, feeder: Feeder, checks: ReaderChecks) {
     this.#client = client;
+    this.#checks = checks;
     this.#redraw = new RedrawTimer(feeder, () => this.#changed.fire(undefined));
+    this.#listener = checks.onDidChange(() => this.#redraw.now());
   }
 
   get about(): string {
@@ -72,10 +84,10 @@ export class LedgerTree implements vscode.TreeDataProvider<LedgerNode>, vscode.D
       case 'speaker': {
         const by = node.speaker.entity;
         const { articles } = await this.#list(by, true, 1000, 0);
-        return quoteNodes(await rowsOf(this.#client, articles, this.#about), 'speaker');
+        return quoteNodes(await this.#rowsOf(articles), 'speaker');
       }
       case 'article': {
-        const rows = quoteNodes(await rowsOf(this.#client, [node.article], this.#about), 'article');
+        const rows = quoteNodes(await this.#rowsOf([node.article]), 'article');
         return rows.length > 0 ? rows : [{ kind: 'none' }];
       }
       case 'quote':
@@ -106,14 +118,19 @@ export class LedgerTree implements vscode.TreeDataProvider<LedgerNode>, vscode.D
   async *everything(token: vscode.CancellationToken): AsyncGenerator<PlacedRow[]> {
     for (let offset = 0; !token.isCancellationRequested; offset += PAGE) {
       const { articles, more } = await this.#list(null, this.#order !== 'oldest', PAGE, offset);
-      yield await rowsOf(this.#client, articles, this.#about);
+      yield await this.#rowsOf(articles);
       if (!more) return;
     }
   }
 
   dispose(): void {
+    this.#listener.dispose();
     this.#redraw.dispose();
     this.#changed.dispose();
+  }
+
+  #rowsOf(articles: readonly ArticleQuotes[]): Promise<PlacedRow[]> {
+    return rowsOf(this.#client, articles, this.#about, this.#checks.of);
   }
 
   async #speakers(): Promise<LedgerNode[]> {
@@ -123,7 +140,7 @@ export class LedgerTree implements vscode.TreeDataProvider<LedgerNode>, vscode.D
       const fitting = await Promise.all(
         speakers.map(async ({ entity }) => {
           const { articles } = await this.#list(entity, true, 1000, 0);
-          return (await rowsOf(this.#client, articles, this.#about)).length;
+          return (await this.#rowsOf(articles)).length;
         }),
       );
       wanted = speakers.flatMap((speaker, at) => {
@@ -141,7 +158,7 @@ export class LedgerTree implements vscode.TreeDataProvider<LedgerNode>, vscode.D
     const rows =
       this.#order === 'article' && this.#about === ''
         ? articles.map((article): LedgerNode => ({ kind: 'article', article }))
-        : quoteNodes(await rowsOf(this.#client, articles, this.#about), null);
+        : quoteNodes(await this.#rowsOf(articles), null);
     return more ? [...rows, { kind: 'more' }] : rows;
   }
 
@@ -178,21 +195,27 @@ function articleItem(article: ArticleQuotes): vscode.TreeItem {
 }
 
 /** What stands above the row is not said again in it. */
-function quoteItem({ article, row }: PlacedRow, within: 'speaker' | 'article' | null): vscode.TreeItem {
+function quoteItem(
+  { article, row, checked }: PlacedRow,
+  within: 'speaker' | 'article' | null,
+): vscode.TreeItem {
   const words = saidWords(row);
   const who = speakerWords(row);
   const day = publishedDay(article, hostWording.language) ?? '';
+  const check = checked ? checkWords(checked, hostWording) : '';
   const beside = within === 'speaker' ? [day] : within === 'article' ? [who] : [who, day];
-  const description = beside.filter(Boolean).join(' · ');
+  const description = [...beside, check].filter(Boolean).join(' · ');
   return {
     id: `${within ?? ''} ${article.uri} ${String(row.span[0])} ${String(row.span[1])} ${row.speaker.entity ?? ''}`,
     label: plainLabel(words, 80),
     description,
-    tooltip: [plainLabel(words, 400), [who, day].filter(Boolean).join(' · '), articleTitle(article)].join(
-      '\n',
-    ),
-    iconPath: new vscode.ThemeIcon(QUOTE_ICON),
+    tooltip: [
+      plainLabel(words, 400),
+      [who, day, check].filter(Boolean).join(' · '),
+      articleTitle(article),
+    ].join('\n'),
+    iconPath: new vscode.ThemeIcon(checked ? CHECK_ICON : QUOTE_ICON),
     command: openWordsCommand(article.uri, row.span),
-    accessibilityInformation: { label: [plainLabel(words, 400), who, day].filter(Boolean).join(', ') },
+    accessibilityInformation: { label: [plainLabel(words, 400), who, day, check].filter(Boolean).join(', ') },
   };
 }

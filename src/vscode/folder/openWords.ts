@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../base/span';
+import { rangeIn } from '../ranges';
 
 const OPEN_WORDS = 'byline.openIndexedWords';
 
@@ -12,8 +13,8 @@ export function registerOpenWords(): vscode.Disposable {
   return vscode.commands.registerCommand(OPEN_WORDS, openWords);
 }
 
-export async function openWords(uri: string, [start, end]: Span): Promise<void> {
+export async function openWords(uri: string, span: Span): Promise<void> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
-  const selection = new vscode.Range(document.positionAt(start), document.positionAt(end));
+  const selection = rangeIn(document, span);
   await vscode.window.showTextDocument(document, { selection });
 }

@@ -26,7 +26,10 @@ interface Form {
 
 /** What a pack of evidence may hold, as the worker lists it. */
 type Listed = Partial<
-  Record<Part, readonly { words: string; note?: string; speaker?: string | null; span: Span | null }[]>
+  Record<
+    Part,
+    readonly { id?: string; words: string; note?: string; speaker?: string | null; span: Span | null }[]
+  >
 >;
 
 const EVIDENCE: readonly Part[] = ['quotes', 'figures', 'notes'];
@@ -86,15 +89,16 @@ const LONGEST_LABEL = 60;
 async function choose(listed: string): Promise<ExportRequest['chosen'] | undefined> {
   const all = JSON.parse(listed) as Listed;
   const items = EVIDENCE.flatMap(part =>
-    (all[part] ?? []).flatMap(({ words, note, speaker, span }) => {
+    (all[part] ?? []).flatMap(({ id, words, note, speaker, span }) => {
       if (!span) return [];
       const description = inertLabel(plainLabel(note ?? speaker ?? '', LONGEST_LABEL));
-      return { label: inertLabel(plainLabel(words, LONGEST_LABEL)), description, picked: true, part, span };
+      const label = inertLabel(plainLabel(words, LONGEST_LABEL));
+      return { label, description, picked: true, part, span, note: id ?? null };
     }),
   );
   const title = vscode.l10n.t('What is the pack to hold?');
   const picked = await vscode.window.showQuickPick(items, { title, canPickMany: true });
-  return picked?.map(({ part, span }) => ({ part, span }));
+  return picked?.map(({ part, span, note }) => ({ part, span, note }));
 }
 
 function forms(): Form[] {

@@ -1,17 +1,24 @@
 import * as vscode from 'vscode';
 import type { Item } from '../../sidecar/itemFile';
+import { same } from '../../sidecar/itemFile';
+import { finish } from '../../base/steps';
 import { fileBehind } from '../fileBehind';
+import { inTurns } from '../inTurns';
 import type { TrackedNote } from './trackedNotes';
 import { TrackedNotes } from './trackedNotes';
 
 /** How long the text must rest before lost notes are looked for, in milliseconds. */
 const REST = 300;
+/** So often notes are looked for in a text that is edited all the time; then at one go. */
+const MOST_TRIES = 3;
 
 interface OpenArticle {
   readonly document: vscode.TextDocument;
   /** Of the text the notes were looked for in; what changed up to it needs no following. */
   readonly version: number;
   readonly tracked: TrackedNotes;
+  /** As the file had them. */
+  readonly items: readonly Item[];
   /** Ids of the marks "checked" that held when the text last rested. */
   standing: ReadonlySet<string>;
 }
@@ -23,8 +30,8 @@ export interface NoteKeeper {
   changed(article: vscode.Uri): void;
   /** A mark "checked" no longer holds: its words were changed. */
   lifted(check: TrackedNote): void;
-  /** Writes down where the notes are in a text that was just saved. */
-  keep(article: vscode.Uri, text: string, notes: TrackedNotes): Promise<void>;
+  /** Writes down where the notes are in a text that was just saved, in which they were settled. */
+  keep(article: vscode.Uri, notes: TrackedNotes): Promise<void>;
   readonly log: vscode.LogOutputChannel;
 }
 
@@ -91,6 +98,7 @@ export class FollowedNotes implements vscode.Disposable {
       const items = await this.#keeper.itemsOn(article);
       const waiting = this.#open.get(key);
       const known = await waiting;
+      if (known && same(items, known.items)) return;
       const placed = known && (await this.#place(known.document, items, known));
       // It may have been closed meanwhile.
       if (placed && this.#open.get(key) === waiting) this.#open.set(key, Promise.resolve(placed));
@@ -113,11 +121,17 @@ export class FollowedNotes implements vscode.Disposable {
   ): Promise<OpenArticle> {
     const asked = document.version;
     const file = items.length > 0 ? await fileBehind(document) : undefined;
-    const { version } = document;
-    const text = document.getText();
-    const tracked = new TrackedNotes(items, text, before?.tracked, asked === version ? file : undefined);
-    const standing = new Set(tracked.standing(text).map(({ item }) => item.id));
-    return { document, version, tracked, standing: new Set([...(before?.standing ?? []), ...standing]) };
+    for (let tries = 1; ; tries++) {
+      const { version } = document;
+      const text = document.getText();
+      const steps = TrackedNotes.place(items, text, before?.tracked, asked === version ? file : undefined);
+      const tracked = tries < MOST_TRIES ? await inTurns(steps) : finish(steps);
+      // What is not followed yet would miss the edits of the meantime.
+      if (before && document.version !== version) continue;
+      const standing = new Set(tracked.standing(text).map(({ item }) => item.id));
+      const stood = before?.standing ?? [];
+      return { document, version, tracked, items, standing: new Set([...stood, ...standing]) };
+    }
   }
 
   async #follow({ document, contentChanges }: vscode.TextDocumentChangeEvent): Promise<void> {
@@ -150,7 +164,7 @@ export class FollowedNotes implements vscode.Disposable {
     const open = await this.#open.get(document.uri.toString());
     if (!open) return;
     const text = document.getText();
-    open.tracked.settle(text);
+    if (!(await inTurns(open.tracked.settle(text)))) return;
     const standing = new Set(open.tracked.standing(text).map(({ item }) => item.id));
     for (const check of open.tracked.notes)
       if (open.standing.has(check.item.id) && !standing.has(check.item.id)) this.#keeper.lifted(check);
@@ -161,10 +175,10 @@ export class FollowedNotes implements vscode.Disposable {
   async #save(document: vscode.TextDocument): Promise<void> {
     const open = await this.#open.get(document.uri.toString());
     if (!open || open.tracked.notes.length === 0) return;
-    const text = document.getText();
-    open.tracked.settle(text);
     try {
-      await this.#keeper.keep(document.uri, text, open.tracked);
+      // Edited again meanwhile, it is saved again.
+      if (await inTurns(open.tracked.settle(document.getText())))
+        await this.#keeper.keep(document.uri, open.tracked);
     } catch (error) {
       this.#keeper.log.error(`Could not keep where the notes on ${document.uri.toString()} are`, error);
     }

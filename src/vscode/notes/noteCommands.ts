@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import type { Span } from '../../base/span';
-import { contains } from '../../base/span';
+import { contains, trimmedSpan } from '../../base/span';
 import { inertLabel } from '../../features/inertLabel';
 import { markAt, quoteAt } from '../../features/markAt';
 import { plainLabel } from '../../features/trees/plainLabel';
@@ -8,34 +8,39 @@ import { NOTE_COLORS } from '../../notes/note';
 import { announce } from '../announce';
 import type { KeptFiles } from '../keeping/keptFiles';
 import type { ArticlePlace, ArticlePlaces } from '../articlePlace';
+import { spanIn } from '../ranges';
+import { noteLabel } from './noteLabel';
+import type { NoteCommand, NoteParts } from './registerNotes';
 import type { NoteStore } from './noteStore';
 import type { CandidateRow, NoteRow, NotesNode } from './notesTree';
 import { isPrivacyKnown } from './privacyQuestion';
 import type { TrackedNote } from './trackedNotes';
 
+/** What is done with a note that is there. */
+const ON_NOTE: Readonly<Partial<Record<NoteCommand, (row: NoteRow, store: NoteStore) => Promise<void>>>> = {
+  'byline.editNote': editNote,
+  'byline.tagNote': tagNote,
+  'byline.replyToNote': replyToNote,
+  'byline.resolveNote': resolveNote,
+  'byline.deleteNote': deleteNote,
+};
+
 /** Writing, answering, settling and taking away notes; marking what was checked. */
-export function registerNotes(places: ArticlePlaces, store: NoteStore, kept: KeptFiles): vscode.Disposable {
-  const register = (command: string, act: (place: ArticlePlace) => Promise<void>): vscode.Disposable =>
-    vscode.commands.registerCommand(command, async (...values: unknown[]) => {
-      const place = await places.of(values);
-      if (place) await act(place);
-    });
-  const onRow = (command: string, act: (row: NoteRow) => Promise<void>): vscode.Disposable =>
-    vscode.commands.registerCommand(command, async (node?: NotesNode) => {
-      const row = node?.kind === 'note' ? node : await noteUnderCursor(places, store);
-      if (row) await act(row);
-      else announce(vscode.l10n.t('There is no note under the cursor'));
-    });
-  return vscode.Disposable.from(
-    register('byline.addNote', place => addNote(place, store, kept)),
-    register('byline.markChecked', place => markChecked(place, store, kept)),
-    onRow('byline.editNote', row => editNote(row, store)),
-    onRow('byline.tagNote', row => tagNote(row, store)),
-    onRow('byline.replyToNote', row => replyToNote(row, store)),
-    onRow('byline.resolveNote', row => resolveNote(row, store)),
-    onRow('byline.deleteNote', row => deleteNote(row, store)),
-    vscode.commands.registerCommand('byline.placeNote', (node?: NotesNode) => placeNote(node, places, store)),
-  );
+export async function carryOutNoteCommand(
+  command: NoteCommand,
+  values: readonly unknown[],
+  { places, notes: store, kept }: NoteParts,
+): Promise<void> {
+  const [node] = values as [NotesNode?];
+  if (command === 'byline.placeNote') return placeNote(node, places, store);
+  if (command === 'byline.addNote' || command === 'byline.markChecked') {
+    const place = await places.of(values);
+    const write = command === 'byline.addNote' ? addNote : markChecked;
+    return place && write(place, store, kept);
+  }
+  const row = node?.kind === 'note' ? node : await noteUnderCursor(places, store);
+  if (row) await ON_NOTE[command]?.(row, store);
+  else announce(vscode.l10n.t('There is no note under the cursor'));
 }
 
 async function addNote(
@@ -43,7 +48,10 @@ async function addNote(
   store: NoteStore,
   kept: KeptFiles,
 ): Promise<void> {
-  const span = trimmed(reading.text, at) ?? wordsAt(reading, at);
+  const selected = trimmedSpan(reading.text, at);
+  // Without a selection the mark or quote under the cursor is meant.
+  const span =
+    selected[0] < selected[1] ? selected : (markAt(reading, at)?.span ?? quoteAt(reading, at)?.span);
   if (!span) {
     announce(vscode.l10n.t('Select the words first that the note is about'));
     return;
@@ -52,7 +60,7 @@ async function addNote(
   const title = vscode.l10n.t('Note on “{0}”', plainLabel(reading.text.slice(...span), 50));
   const text = await vscode.window.showInputBox({ title, ignoreFocusOut: true });
   if (text === undefined) return;
-  await store.add(document, span, { text, tags: [], color: null }, labelOf(text));
+  await store.add(document, span, { text, tags: [], color: null }, noteLabel(text), reading.text);
 }
 
 async function markChecked(
@@ -70,13 +78,19 @@ async function markChecked(
   const title = vscode.l10n.t('Where did you check that? (words or a link)');
   const text = await vscode.window.showInputBox({ title, ignoreFocusOut: true });
   if (text === undefined) return;
-  await store.add(document, span, { kind: 'check', text }, vscode.l10n.t('Checked: {0}', labelOf(text)));
+  await store.add(
+    document,
+    span,
+    { kind: 'check', text },
+    vscode.l10n.t('Checked: {0}', noteLabel(text)),
+    reading.text,
+  );
 }
 
 async function editNote({ document, tracked }: NoteRow, store: NoteStore): Promise<void> {
   const { note, item } = tracked;
   const text = await vscode.window.showInputBox({ title: vscode.l10n.t('Note'), value: note.text });
-  if (text !== undefined) await store.edit(document.uri, item, { text }, labelOf(text));
+  if (text !== undefined) await store.edit(document.uri, item, { text }, noteLabel(text));
 }
 
 async function tagNote({ document, tracked }: NoteRow, store: NoteStore): Promise<void> {
@@ -93,23 +107,28 @@ async function tagNote({ document, tracked }: NoteRow, store: NoteStore): Promis
     ...NOTE_COLORS.map(color => ({ label: color, color })),
   ];
   const picked = await vscode.window.showQuickPick(items, { title: vscode.l10n.t('Colour and shape') });
-  await store.edit(document.uri, item, { tags, ...(picked && { color: picked.color }) }, labelOf(note.text));
+  await store.edit(
+    document.uri,
+    item,
+    { tags, ...(picked && { color: picked.color }) },
+    noteLabel(note.text),
+  );
 }
 
 async function replyToNote({ document, tracked }: NoteRow, store: NoteStore): Promise<void> {
   const text = await vscode.window.showInputBox({ title: vscode.l10n.t('Reply'), ignoreFocusOut: true });
-  if (text !== undefined && text !== '') await store.reply(document.uri, tracked.item, text, labelOf(text));
+  if (text !== undefined && text !== '') await store.reply(document.uri, tracked.item, text, noteLabel(text));
 }
 
 async function resolveNote({ document, tracked }: NoteRow, store: NoteStore): Promise<void> {
   const { note, item } = tracked;
   const resolved = note.resolved === null ? new Date().toISOString() : null;
-  await store.edit(document.uri, item, { resolved }, labelOf(note.text));
+  await store.edit(document.uri, item, { resolved }, noteLabel(note.text));
 }
 
 async function deleteNote({ document, tracked }: NoteRow, store: NoteStore): Promise<void> {
   const items = [tracked.item, ...tracked.replies.map(({ item }) => item)];
-  const label = labelOf(tracked.note.text);
+  const label = noteLabel(tracked.note.text);
   await store.remove(document.uri, items, label);
   const undo = vscode.l10n.t('Undo');
   const said = vscode.l10n.t('Deleted: {0}', inertLabel(label));
@@ -127,21 +146,21 @@ async function placeNote(
   const row = rowOf(node);
   if (!row) return;
   const { document, tracked } = row;
+  if (node?.kind === 'candidate' && node.version !== document.version) {
+    announce(vscode.l10n.t('The text has changed since'));
+    return;
+  }
   const span = node?.kind === 'candidate' ? spanIn(document, node.range) : await selectedIn(document, places);
   if (!span) {
     announce(vscode.l10n.t('Select the words first that the note belongs to'));
     return;
   }
-  await store.putAt(document, tracked.item, span, labelOf(tracked.note.text));
+  await store.putAt(document, tracked.item, span, noteLabel(tracked.note.text));
 }
 
 async function selectedIn(document: vscode.TextDocument, places: ArticlePlaces): Promise<Span | undefined> {
   const place = await places.of([]);
   return place?.document === document && place.at[0] < place.at[1] ? place.at : undefined;
-}
-
-function spanIn(document: vscode.TextDocument, { start, end }: vscode.Range): Span {
-  return [document.offsetAt(start), document.offsetAt(end)];
 }
 
 function rowOf(node: NotesNode | undefined): NoteRow | undefined {
@@ -165,20 +184,4 @@ async function noteUnderCursor(places: ArticlePlaces, store: NoteStore): Promise
 
 function lengthOf({ found: { span } }: TrackedNote): number {
   return span ? span[1] - span[0] : 0;
-}
-
-/** Without a selection the mark or quote under the cursor is meant. */
-function wordsAt(reading: ArticlePlace['reading'], at: Span): Span | undefined {
-  return markAt(reading, at)?.span ?? quoteAt(reading, at)?.span;
-}
-
-function trimmed(text: string, [start, end]: Span): Span | undefined {
-  const words = text.slice(start, end);
-  if (words.trim() === '') return undefined;
-  const from = start + words.length - words.trimStart().length;
-  return [from, from + words.trim().length];
-}
-
-function labelOf(text: string): string {
-  return plainLabel(text === '' ? vscode.l10n.t('a note without words') : text, 50);
 }

@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { DensityState } from '../densityState';
+import { rangeIn } from '../ranges';
 import { isSentenceView } from '../sentenceUris';
 import type { SentenceViews } from '../sentenceViews';
 import type { NoteStore } from './noteStore';
@@ -23,7 +24,7 @@ export function registerNoteDecorations(
     const notes = density.of(document.uri) === 'off' ? [] : await notesShownIn(document, store, views);
     const ranges = notes
       .filter(({ tracked }) => tracked.note.resolved === null)
-      .map(({ span }) => new vscode.Range(document.positionAt(span[0]), document.positionAt(span[1])));
+      .map(({ span }) => rangeIn(document, span));
     editor.setDecorations(type, ranges);
   };
   const drawAll = (): void => {

@@ -5,51 +5,50 @@ import { describeAnchor } from '../../anchoring/anchor';
 import { AnchoredText } from '../../anchoring/anchoredText';
 import { inertLabel } from '../../features/inertLabel';
 import { plainLabel } from '../../features/trees/plainLabel';
+import type { MergedNotes } from '../../notes/mergeNotes';
+import { mergeNotes } from '../../notes/mergeNotes';
 import type { NewNote, NoteEdit } from '../../notes/note';
 import { editNote, moveNote, newNote, NOTES_FORMAT, renameSource } from '../../notes/note';
-import { articleOfNotes, notesPathOf } from '../../notes/sidecarPath';
 import type { Change, Item } from '../../sidecar/itemFile';
-import { changeItems, readItems } from '../../sidecar/itemFile';
-import type { ItemFile } from '../../sidecar/moveItems';
-import { isPassing } from '../../sidecar/filePort';
 import { moveItems } from '../../sidecar/moveItems';
 import type { Articles } from '../articles';
 import type { History } from '../keeping/history';
 import type { KeptFiles } from '../keeping/keptFiles';
+import { newId } from '../keeping/newId';
 import { fileBehind } from '../fileBehind';
 import { isSentenceView } from '../sentenceUris';
 import { FollowedNotes } from './followedNotes';
+import { NoteFiles } from './noteFiles';
 import type { TrackedNote, TrackedNotes } from './trackedNotes';
 
 /** The reader's notes: kept in files, and where they are in the articles that are open. */
 export class NoteStore implements vscode.Disposable {
   readonly #articles: Articles;
-  readonly #kept: KeptFiles;
+  readonly #files: NoteFiles;
   readonly #history: History;
-  readonly #log: vscode.LogOutputChannel;
   readonly #followed: FollowedNotes;
   readonly #changed = new vscode.EventEmitter<vscode.Uri | undefined>();
   readonly #subscriptions: vscode.Disposable;
-  #watchers: vscode.Disposable | undefined;
 
   /** The notes on an article, or on any, are others now. */
   readonly onDidChange = this.#changed.event;
 
   constructor(articles: Articles, kept: KeptFiles, history: History, log: vscode.LogOutputChannel) {
     this.#articles = articles;
-    this.#kept = kept;
+    this.#files = new NoteFiles(kept, log);
     this.#history = history;
-    this.#log = log;
     this.#followed = new FollowedNotes({
       itemsOn: article => this.itemsOn(article),
       changed: article => this.#changed.fire(article),
       lifted: tellLifted,
-      keep: (article, text, notes) => this.#keepPlaces(article, text, notes),
+      keep: (article, notes) => this.#keepPlaces(article, notes),
       log,
     });
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
       this.#followed,
+      this.#files,
+      this.#files.onDidChange(article => void this.#takeIn(article)),
       vscode.workspace.onDidChangeWorkspaceFolders(() => this.#startOver()),
       kept.onDidMove(() => this.#startOver()),
     );
@@ -58,41 +57,65 @@ export class NoteStore implements vscode.Disposable {
   /** The notes on an open article, where they are now. */
   async notesOn(document: vscode.TextDocument): Promise<readonly TrackedNote[]> {
     if (isSentenceView(document) || !this.#articles.isArticle(document)) return [];
-    this.#watchers ??= this.#watch();
+    this.#files.watch();
     return (await this.#followed.on(document)).notes;
   }
 
-  /** Every article that has notes; opens none of them. */
-  async articlesKept(): Promise<vscode.Uri[]> {
-    const found = await Promise.all(
-      (vscode.workspace.workspaceFolders ?? []).map(async folder => {
-        const { files } = this.#kept.notesOn(vscode.Uri.joinPath(folder.uri, 'any'));
-        const paths = await files.list('.byline/notes');
-        return paths.flatMap(path => {
-          const article = articleOfNotes(path);
-          return article === null ? [] : [vscode.Uri.joinPath(folder.uri, article)];
-        });
-      }),
-    );
-    return found.flat();
+  /** Every article that has a file of notes; opens none of them. */
+  articlesKept(): Promise<vscode.Uri[]> {
+    return this.#files.articlesKept();
+  }
+
+  /** Every article that has notes, as far as that is known at once: `onDidChange` tells of more. */
+  articlesNoted(): Promise<vscode.Uri[]> {
+    return this.#files.articlesNoted();
   }
 
   /** What is kept on an article that need not be there any more. */
   async itemsOn(article: vscode.Uri): Promise<readonly Item[]> {
-    const { files, path } = this.#fileOf(article);
-    const { items, problem } = await readItems(files, path, NOTES_FORMAT);
-    if (problem !== null) this.#log.warn(`${path}: ${problem}`);
-    return items;
+    return (await this.#files.read(article)).items;
   }
 
+  /** Why the file of notes on an article cannot be used, or null. */
+  async problemOn(article: vscode.Uri): Promise<string | null> {
+    return (await this.#files.read(article)).problem;
+  }
+
+  /** `text` is the one that the span is of: the document may have been edited while the reader wrote. */
   async add(
     document: vscode.TextDocument,
     span: Span,
     what: Pick<NewNote, 'text' | 'tags' | 'color' | 'kind'>,
     label: string,
+    text = document.getText(),
   ): Promise<void> {
-    const about = await describe(document, span);
+    const about = await describe(document, text, span);
     await this.#put(document.uri, { ...what, about }, label);
+  }
+
+  /** Adds notes from elsewhere to those on an article; `text` is that of its file. */
+  async addAll(
+    article: vscode.Uri,
+    incoming: readonly Item[],
+    text: string,
+    label: string,
+  ): Promise<MergedNotes> {
+    const present = await this.itemsOn(article);
+    const name = this.#files.nameOf(article);
+    const merged = mergeNotes(present, incoming, new AnchoredText(text), name, newId);
+    if (merged.fresh.length === 0) return merged;
+    await this.#take(
+      article,
+      label,
+      merged.fresh.map(item => ({ kind: 'put', item, was: null })),
+      merged.fresh.map(was => ({ kind: 'remove', was })),
+    );
+    return merged;
+  }
+
+  /** The path by which an article is known to its notes. */
+  nameOf(article: vscode.Uri): string {
+    return this.#files.nameOf(article);
   }
 
   async reply(article: vscode.Uri, to: Item, text: string, label: string): Promise<void> {
@@ -121,8 +144,8 @@ export class NoteStore implements vscode.Disposable {
 
   /** Puts an orphan, or any note, on words. */
   async putAt(document: vscode.TextDocument, item: Item, span: Span, label: string): Promise<void> {
-    const anchor = await describe(document, span);
-    const next = moveNote(item, anchor, this.#kept.notesOn(document.uri).article);
+    const anchor = await describe(document, document.getText(), span);
+    const next = moveNote(item, anchor, this.#files.nameOf(document.uri));
     await this.#take(
       document.uri,
       label,
@@ -134,14 +157,26 @@ export class NoteStore implements vscode.Disposable {
   /** Gives the notes on an article that went elsewhere to where it is now. */
   async moveFile(from: vscode.Uri, to: vscode.Uri): Promise<void> {
     const inOneFolder = vscode.workspace.getWorkspaceFolder(from) === vscode.workspace.getWorkspaceFolder(to);
-    const [old, next] = [this.#kept.notesOn(from).article, this.#kept.notesOn(to).article];
+    const [old, next] = [this.#files.nameOf(from), this.#files.nameOf(to)];
     const moved = (item: Item): Item => renameSource(item, old, next);
-    await moveItems(this.#fileOf(from), this.#fileOf(to), inOneFolder, NOTES_FORMAT, newId, moved);
+    await moveItems(
+      this.#files.fileOf(from),
+      this.#files.fileOf(to),
+      inOneFolder,
+      NOTES_FORMAT,
+      newId,
+      moved,
+    );
     this.#startOver();
   }
 
+  /** Looks at the files once more, whose changes nobody may have told. */
+  async lookAgain(): Promise<void> {
+    this.#files.forget();
+    await this.#takeIn(undefined);
+  }
+
   dispose(): void {
-    this.#watchers?.dispose();
     this.#subscriptions.dispose();
   }
 
@@ -150,8 +185,12 @@ export class NoteStore implements vscode.Disposable {
     what: Omit<NewNote, 'id' | 'article' | 'now'>,
     label: string,
   ): Promise<void> {
-    const { article: path } = this.#kept.notesOn(article);
-    const item = newNote({ ...what, id: newId(), article: path, now: new Date().toISOString() });
+    const item = newNote({
+      ...what,
+      id: newId(),
+      article: this.#files.nameOf(article),
+      now: new Date().toISOString(),
+    });
     await this.#take(article, label, [{ kind: 'put', item, was: null }], [{ kind: 'remove', was: item }]);
   }
 
@@ -169,8 +208,7 @@ export class NoteStore implements vscode.Disposable {
   }
 
   async #change(article: vscode.Uri, changes: readonly Change<Item>[]): Promise<void> {
-    const { files, path } = this.#fileOf(article);
-    const { conflicts, setAside } = await changeItems(files, path, NOTES_FORMAT, changes, newId);
+    const { conflicts, setAside } = await this.#files.change(article, changes);
     if (setAside !== null)
       void vscode.window.showWarningMessage(
         vscode.l10n.t('A file of notes was damaged; what it held is kept as {0}.', setAside),
@@ -183,40 +221,20 @@ export class NoteStore implements vscode.Disposable {
   }
 
   /** The file of notes says where its words are on disk: once the text is saved, where they were followed to. */
-  async #keepPlaces(article: vscode.Uri, text: string, notes: TrackedNotes): Promise<void> {
-    const changes = notes.changes(text, this.#kept.notesOn(article).article);
+  async #keepPlaces(article: vscode.Uri, notes: TrackedNotes): Promise<void> {
+    const changes = notes.changes(this.#files.nameOf(article));
     if (changes.length > 0) await this.#change(article, changes);
   }
 
-  #fileOf(article: vscode.Uri): ItemFile {
-    const { files, article: path } = this.#kept.notesOn(article);
-    return { files, path: notesPathOf(path) };
-  }
-
-  #watch(): vscode.Disposable {
-    const folders = vscode.workspace.workspaceFolders ?? [];
-    return vscode.Disposable.from(
-      ...folders.map(folder => {
-        // Of a folder that goes or comes whole, no file of its own is told.
-        const pattern = new vscode.RelativePattern(folder, '{.byline,.byline/notes,.byline/notes/**}');
-        const watcher = vscode.workspace.createFileSystemWatcher(pattern);
-        const changed = (file: vscode.Uri): void => {
-          const path = file.path.slice(folder.uri.path.replace(/\/$/, '').length + 1);
-          const article = articleOfNotes(path);
-          if (article !== null) void this.#followed.reload(vscode.Uri.joinPath(folder.uri, article));
-          else if (!isPassing(path) && !/\.damaged.*$/.test(path)) void this.#followed.reloadAll();
-        };
-        watcher.onDidCreate(changed);
-        watcher.onDidChange(changed);
-        watcher.onDidDelete(changed);
-        return watcher;
-      }),
-    );
+  /** What others wrote into the file of an article, or of any. */
+  async #takeIn(article: vscode.Uri | undefined): Promise<void> {
+    if (article) return this.#followed.reload(article);
+    await this.#followed.reloadAll();
+    this.#changed.fire(undefined);
   }
 
   #startOver(): void {
-    this.#watchers?.dispose();
-    this.#watchers = undefined;
+    this.#files.forget();
     this.#followed.forget();
     this.#changed.fire(undefined);
   }
@@ -230,14 +248,10 @@ function tellLifted({ note }: TrackedNote): void {
   );
 }
 
-/** The words of a span as the file has them, where only its line ends are others. */
-async function describe(document: vscode.TextDocument, span: Span): Promise<Anchor> {
+/** The words of a span of a text as the file has them, where only its line ends are others, and none is edited meanwhile. */
+async function describe(document: vscode.TextDocument, shown: string, span: Span): Promise<Anchor> {
   const file = await fileBehind(document);
-  const there = file?.toFile?.span(span);
-  const text = file && there ? file.text : document.getText();
+  const there = document.getText() === shown ? file?.toFile?.span(span) : undefined;
+  const text = file && there ? file.text : shown;
   return describeAnchor(text, new AnchoredText(text).points, there ?? span);
-}
-
-function newId(): string {
-  return `urn:uuid:${crypto.randomUUID()}`;
 }

@@ -2,7 +2,9 @@ import * as vscode from 'vscode';
 import { plainLabel } from '../../features/trees/plainLabel';
 import type { Item } from '../../sidecar/itemFile';
 import type { DensityState } from '../densityState';
+import { rangeIn } from '../ranges';
 import type { SentenceViews } from '../sentenceViews';
+import { noteLabel } from './noteLabel';
 import type { NoteStore } from './noteStore';
 import type { ShownNote } from './shownNotes';
 import { notesShownIn } from './shownNotes';
@@ -159,20 +161,20 @@ export class NoteThreads implements vscode.Disposable {
     return [
       register('byline.thread.reply', async ({ thread, text }: vscode.CommentReply) => {
         const shown = this.#find(thread);
-        if (shown) await this.#store.reply(shown.article, shown.tracked.item, text, plainLabel(text, 50));
+        if (shown) await this.#store.reply(shown.article, shown.tracked.item, text, noteLabel(text));
       }),
       register('byline.thread.resolve', async (thread: vscode.CommentThread) => {
         const { article, tracked } = this.#find(thread) ?? {};
         if (!article || !tracked) return;
         const resolved = tracked.note.resolved === null ? new Date().toISOString() : null;
-        await this.#store.edit(article, tracked.item, { resolved }, plainLabel(tracked.note.text, 50));
+        await this.#store.edit(article, tracked.item, { resolved }, noteLabel(tracked.note.text));
       }),
       register('byline.thread.delete', async (given: vscode.CommentThread | NoteComment) => {
         const { article, tracked } = this.#find(given) ?? {};
         if (!article || !tracked) return;
         const isReply = 'item' in given && given.item.id !== tracked.item.id;
         const items = isReply ? [given.item] : [tracked.item, ...tracked.replies.map(({ item }) => item)];
-        await this.#store.remove(article, items, plainLabel(tracked.note.text, 50));
+        await this.#store.remove(article, items, noteLabel(tracked.note.text));
       }),
       register('byline.thread.edit', (comment: NoteComment) => mode(comment, vscode.CommentMode.Editing)),
       register('byline.thread.cancel', (comment: NoteComment) => {
@@ -182,7 +184,7 @@ export class NoteThreads implements vscode.Disposable {
       register('byline.thread.save', async (comment: NoteComment) => {
         mode(comment, vscode.CommentMode.Preview);
         const text = typeof comment.body === 'string' ? comment.body : comment.body.value;
-        await this.#store.edit(comment.article, comment.item, { text }, plainLabel(text, 50));
+        await this.#store.edit(comment.article, comment.item, { text }, noteLabel(text));
       }),
     ];
   }
@@ -190,8 +192,4 @@ export class NoteThreads implements vscode.Disposable {
 
 function isOnLongLine(document: vscode.TextDocument, { span }: ShownNote): boolean {
   return document.lineAt(document.positionAt(span[1])).text.length > LONGEST_LINE;
-}
-
-function rangeIn(document: vscode.TextDocument, [start, end]: readonly [number, number]): vscode.Range {
-  return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }

@@ -1,8 +1,10 @@
 import * as vscode from 'vscode';
+import { CHECK_ICON } from '../../features/icons';
 import { inertLabel } from '../../features/inertLabel';
 import type { NoteColor } from '../../notes/note';
 import { isStanding } from '../../notes/checks';
 import { plainLabel } from '../../features/trees/plainLabel';
+import { rangeIn } from '../ranges';
 import { revealWordsCommand } from '../revealWords';
 import { openArticle } from '../sentenceProvider';
 import { noteTreeItem } from '../treeItems';
@@ -27,9 +29,11 @@ export interface CandidateRow {
   readonly kind: 'candidate';
   readonly note: NoteRow;
   readonly range: vscode.Range;
+  /** Of the document that the range is of. */
+  readonly version: number;
 }
 
-/** Notes on an article that is gone. */
+/** Why there is nothing to list: the article is gone, or the file of notes is damaged. */
 interface MissingRow {
   readonly kind: 'missing';
   readonly words: string;
@@ -72,6 +76,7 @@ export class NotesTree implements vscode.TreeDataProvider<NotesNode>, vscode.Dis
       kind: 'candidate',
       note: node,
       range: rangeIn(node.document, span),
+      version: node.document.version,
     }));
   }
 
@@ -94,7 +99,7 @@ export class NotesTree implements vscode.TreeDataProvider<NotesNode>, vscode.Dis
 
   /** The active editor's article first. */
   async #roots(): Promise<NotesNode[]> {
-    const uris = await this.#store.articlesKept();
+    const uris = await this.#store.articlesNoted();
     return uris
       .map(uri => ({ kind: 'article' as const, uri }))
       .sort((a, b) => Number(this.#isActive(b.uri)) - Number(this.#isActive(a.uri)));
@@ -109,6 +114,9 @@ export class NotesTree implements vscode.TreeDataProvider<NotesNode>, vscode.Dis
       ];
     }
     const notes = await this.#store.notesOn(document);
+    const problem = notes.length === 0 ? await this.#store.problemOn(uri) : null;
+    if (problem !== null)
+      return [{ kind: 'missing', words: vscode.l10n.t('The file of notes is damaged: {0}', problem) }];
     return notes.map(tracked => ({ kind: 'note', document, tracked }));
   }
 
@@ -157,7 +165,7 @@ function noteItem({ document, tracked }: NoteRow): vscode.TreeItem {
 
 function iconOf({ note, found }: TrackedNote): [string, string?] {
   if (found.state === 'orphan') return ['question'];
-  if (note.kind === 'check') return ['verified'];
+  if (note.kind === 'check') return [CHECK_ICON];
   return note.color ? ICONS[note.color] : ['note'];
 }
 
@@ -177,8 +185,4 @@ function candidateItem({ note, range }: CandidateRow): vscode.TreeItem {
     command: revealWordsCommand(note.document.uri, range),
     accessibilityInformation: { label: words },
   };
-}
-
-function rangeIn(document: vscode.TextDocument, [start, end]: readonly [number, number]): vscode.Range {
-  return new vscode.Range(document.positionAt(start), document.positionAt(end));
 }

@@ -6,7 +6,12 @@ import { byline, eventually } from './extension';
 export type Answer = readonly [question: string, answer: string | readonly string[] | vscode.Uri | undefined];
 
 type Asking =
-  'showQuickPick' | 'showInputBox' | 'showInformationMessage' | 'showWarningMessage' | 'showSaveDialog';
+  | 'showQuickPick'
+  | 'showInputBox'
+  | 'showInformationMessage'
+  | 'showWarningMessage'
+  | 'showSaveDialog'
+  | 'showOpenDialog';
 type Ask = (...parameters: never[]) => Promise<unknown>;
 
 /** Does something while what the extension asks is answered. Each answer is for one question, and must be asked for. */
@@ -36,6 +41,10 @@ export async function answering(answers: readonly Answer[], work: () => PromiseL
     showInformationMessage: answerTo,
     showWarningMessage: answerTo,
     showSaveDialog: () => answerTo('where to save'),
+    showOpenDialog: async ({ title }: { title: string }) => {
+      const answer = await answerTo(title);
+      return answer === undefined ? undefined : [answer];
+    },
   };
   const own = { ...window };
   Object.assign(window, asked);

@@ -48,3 +48,16 @@ export async function withNothingKept(): Promise<Api> {
   await remove(vscode.Uri.joinPath(workspaceFolder(), '.byline'));
   return api;
 }
+
+/** The next time an event fires; after two seconds nobody waits for it any longer. */
+export function nextEvent(event: vscode.Event<unknown>): Promise<void> {
+  return new Promise(resolve => {
+    const done = (): void => {
+      subscription.dispose();
+      clearTimeout(timer);
+      resolve();
+    };
+    const subscription = event(done);
+    const timer = setTimeout(done, 2000);
+  });
+}

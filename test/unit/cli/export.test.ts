@@ -136,13 +136,15 @@ describe('byline export', function () {
         path: 'articles/a.txt',
         added: 3,
         known: 0,
+        conflicts: 0,
       });
       const items = (
         JSON.parse(other.read('.byline/notes/articles/a.txt.json')) as { items: Record<string, unknown>[] }
       ).items;
-      const { target: _target, ...same } = items.find(({ id }) => id === 'n1') ?? {};
+      const { target, ...same } = items.find(({ id }) => id === 'n1') ?? {};
+      expect(target, format).to.include({ source: '../../../articles/a.txt' });
       const { target: __, ...expected } = first;
-      void [_target, __];
+      void __;
       expect(same, format).to.deep.equal(expected);
       const notes = JSON.parse(other.byline(['notes', 'articles/a.txt']).output) as {
         id: string;
@@ -151,9 +153,39 @@ describe('byline export', function () {
       expect(notes.map(({ state }) => state)).to.deep.equal(['placed', 'placed']);
       // A second time there is nothing new.
       const again = other.byline(['import', '--format', format, '--root', '.', 'notes', 'articles/a.txt']);
-      expect(JSON.parse(again.output)).to.deep.equal({ path: 'articles/a.txt', added: 0, known: 3 });
+      expect(JSON.parse(again.output)).to.deep.equal({
+        path: 'articles/a.txt',
+        added: 0,
+        known: 3,
+        conflicts: 0,
+      });
       other.remove();
     }
+  });
+
+  it('keeps both of a note that was changed here and there', () => {
+    const other = new Folder();
+    other.write('articles/a.txt', TEXT);
+    const read = () =>
+      (
+        JSON.parse(other.read('.byline/notes/articles/a.txt.json')) as {
+          items: { id: string; body: object[] }[];
+        }
+      ).items;
+    const take = (value: string): unknown => {
+      other.write('theirs.jsonld', JSON.stringify({ items: [note('n1', 'the old harbour', value)] }));
+      const { output } = other.byline(['import', '--root', '.', 'theirs.jsonld', 'articles/a.txt']);
+      return JSON.parse(output);
+    };
+    expect(take('Which?')).to.include({ added: 1, known: 0, conflicts: 0 });
+    expect(take('The new one?')).to.include({ added: 1, known: 0, conflicts: 1 });
+    expect(take('The new one?')).to.include({ added: 0, known: 1, conflicts: 0 });
+    expect(read().map(({ body }) => (body[0] as { value: string }).value)).to.deep.equal([
+      'Which?',
+      'The new one?',
+    ]);
+    expect(new Set(read().map(({ id }) => id)).size).to.equal(2);
+    other.remove();
   });
 
   it('reads what others made with brat', () => {

@@ -36,7 +36,7 @@ function item(id: string, exact: string, more: object): Item {
 function exported(items: readonly Item[], text: string, path: string): Item[] {
   const annotations = shippedEngine().annotate({ id: path, text, sha256: '0'.repeat(64), published: null });
   const notes = placeNotes(items, new AnchoredText(text));
-  return notesFromW3c(annotationPage([{ path, text, annotations, notes }]), () => 'new').items;
+  return notesFromW3c(annotationPage([{ path, text, annotations, notes }]), path, () => 'new').items;
 }
 
 describe('notes as a page of W3C annotations', () => {
@@ -51,6 +51,19 @@ describe('notes as a page of W3C annotations', () => {
     };
     expect(checkedIn(SAID)).to.deep.include({ where: 'See the minutes.' });
     expect(checkedIn(CHANGED)).to.equal(null);
+  });
+
+  it('are those on that article alone, where they say which they are on', () => {
+    const page = (source: string): string => {
+      const { target, ...rest } = item('n1', words, {});
+      return JSON.stringify({ items: [{ ...rest, target: { ...(target as object), source } }] });
+    };
+    for (const source of ['../../../articles/a.txt', 'a.txt', 'https://paper.example/b', 'urn:x:b'])
+      expect(notesFromW3c(page(source), 'articles/a.txt', () => 'new').items, source).to.have.length(1);
+    expect(notesFromW3c(page('articles/b.txt'), 'articles/a.txt', () => 'new')).to.deep.equal({
+      items: [],
+      problems: ['item 1: is on articles/b.txt'],
+    });
   });
 
   it('names the article from the folder on, whatever its name, for orphans too', () => {

@@ -28,6 +28,7 @@ describe('what the close reading found', () => {
       },
       glance: () => Promise.reject(new Error('no glance')),
       export: () => Promise.resolve(''),
+      importNotes: () => Promise.resolve({ items: [], problems: [] }),
     });
   });
 

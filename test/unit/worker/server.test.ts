@@ -164,7 +164,7 @@ describe('serveEngine', () => {
     const pack = await connect().call('export', {
       ...request,
       options: { ...options, format: 'pack', parts: ['figures'] },
-      chosen: [{ part: 'figures', span }],
+      chosen: [{ part: 'figures', span, note: null }],
     });
     const { items } = JSON.parse(pack) as { items: { words: string; span: Span }[] };
     expect(items.map(({ words, span: where }) => [words, where])).to.deep.equal([['300', span]]);

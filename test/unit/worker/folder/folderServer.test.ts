@@ -246,7 +246,13 @@ describe('the index of a workspace behind a port', function () {
   it('makes files of the ledger', async () => {
     const uri = uriOf('later/café.txt');
     const rows = await client.call('ledger', { uri, text: HARBOUR['later/café.txt'] ?? '', seqs: null });
-    const entries = (rows ?? []).map(row => ({ path: 'later/café.txt', title: null, date: null, row }));
+    const entries = (rows ?? []).map(row => ({
+      path: 'later/café.txt',
+      title: null,
+      date: null,
+      row,
+      checked: null,
+    }));
     expect(await client.call('ledgerFile', { form: 'csv', entries })).to.match(/^date,speaker,/);
     expect(await client.call('ledgerFile', { form: 'markdown', entries })).to.match(/^# Who said what/);
   });
