@@ -4,6 +4,9 @@ import process from 'node:process';
 import { createInterface } from 'node:readline';
 import { bundleScript } from './suites/bundle.mjs';
 
+/** The suites that print times and memory; the other tests say nothing of these. */
+const TIMED = '^(what the reader waits for|memory|the worker.s death)';
+
 const wanted = process.argv.slice(2);
 const parts = wanted.filter(word => word !== 'host');
 let code = 0;
@@ -18,9 +21,6 @@ async function runBench(args) {
   await bundleScript('test/bench/main.ts', 'out/bench/main.js');
   return spawnSync(process.execPath, ['out/bench/main.js', ...args], { stdio: 'inherit' }).status ?? 1;
 }
-
-/** The suites that print times and memory; the other tests say nothing of these. */
-const TIMED = '^(what the reader waits for|memory|the worker.s death)';
 
 /** What only a real extension host can tell: some of its integration suites print the times. */
 async function runHost() {
