@@ -54,6 +54,13 @@ const bundles = [
   { ...browser, outfile: 'dist/worker.browser.js', entryPoints: ['src/worker/browser.ts'], format: 'iife' },
   ...parts,
   { outfile: 'dist/closeWorker.js', entryPoints: ['src/worker/close/node.ts'], plugins: [closeApart] },
+  {
+    ...browser,
+    outfile: 'dist/closeWorker.browser.js',
+    entryPoints: ['src/worker/close/browser.ts'],
+    format: 'iife',
+    alias: { 'onnxruntime-web/wasm': ORT },
+  },
   { outfile: 'dist/folderWorker.js', entryPoints: ['src/worker/folder/node.ts'], plugins: [sqliteApart] },
   {
     ...browser,

@@ -26,7 +26,7 @@ const MAY_IMPORT = {
   indexing: ['base', 'engine', 'corrections', 'corpus', 'store'],
   // Finds names and who said what by a transformer, whatever runs it.
   close: ['base', 'engine'],
-  inference: ['base', 'engine', 'close', 'worker/nodeModels.ts'],
+  inference: ['base', 'engine', 'close', 'worker/nodeModels.ts', 'worker/webModels.ts'],
   worker: [
     ...['base', 'engine', 'corrections', 'corpus', 'features', 'export', 'store', 'indexing'],
     ...['close', 'inference'],

@@ -1,13 +1,13 @@
 import * as vscode from 'vscode';
 import type { Api } from './activation';
 import { activateByline } from './activation';
+import { CLOSE_FILES, CLOSE_NAMES } from './close/closeFiles';
 import { MODEL_NAMES } from './engine/models';
 import { bundleLoader, evaluateBundle } from './vscode/bundles';
 import { WorkspaceFiles } from './vscode/keeping/workspaceFiles';
 import type { WebWorkerFiles } from './worker/startWebThread';
 import { startBlobThread, startLocalThread } from './worker/startWebThread';
 import type { Thread } from './worker/thread';
-import type { ModelFiles } from './worker/webStart';
 
 /** The entry where the extension host is itself a web worker, and there is no Node. */
 export function activate(context: vscode.ExtensionContext): Api {
@@ -16,13 +16,23 @@ export function activate(context: vscode.ExtensionContext): Api {
     startThread: log => startBrowserThread(extensionUri, message => log.info(message)),
     startFolderThread: log => startBrowserThread(extensionUri, message => log.info(message), 'folderWorker'),
     filesIn: folder => new WorkspaceFiles(folder),
-    startCloseThread: () => Promise.reject(new Error('there is none in the browser')),
+    // In this thread it would keep everything else waiting, a window at a time: where there is no other, there is none.
+    startCloseThread: async () => startBlobThread(await readWorkerFiles(extensionUri, 'closeWorker')),
     loadBundle: bundleLoader(name => evaluateBundle(extensionUri, name)),
   });
 }
 
-/** The workers there are; the one that keeps the index needs SQLite. */
-type WorkerName = 'worker' | 'folderWorker';
+/** The workers there are, with what each is to load besides the models of the engine; the close reading has its own. */
+const MORE = {
+  worker: {},
+  folderWorker: { sqlite3: 'dist/sqlite3.wasm' },
+  closeWorker: {
+    ...Object.fromEntries(CLOSE_NAMES.map(name => [name, `models/${CLOSE_FILES[name]}`])),
+    glue: 'dist/ort-wasm-simd-threaded.mjs',
+    binary: 'dist/ort-wasm-simd-threaded.wasm',
+  },
+};
+type WorkerName = keyof typeof MORE;
 
 /** Starts a worker in a thread of its own or, where the host allows none, in this thread; `tell` hears of that. */
 export async function startBrowserThread(
@@ -46,12 +56,12 @@ export async function readWorkerFiles(
 ): Promise<WebWorkerFiles> {
   const read = async (path: string): Promise<Uint8Array<ArrayBuffer>> =>
     new Uint8Array(await vscode.workspace.fs.readFile(vscode.Uri.joinPath(extension, path)));
-  const [script, ...models] = await Promise.all([
+  const models = name === 'closeWorker' ? [] : MODEL_NAMES;
+  const engine = models.map(model => [model, `models/${model}.bin`] as const);
+  const paths: Record<string, string> = { ...Object.fromEntries<string>(engine), ...MORE[name] };
+  const [script, ...files] = await Promise.all([
     read(`dist/${name}.browser.js`),
-    ...MODEL_NAMES.map(async model => [model, await read(`models/${model}.bin`)] as const),
-    ...(name === 'folderWorker'
-      ? [read('dist/sqlite3.wasm').then(bytes => ['sqlite3', bytes] as const)]
-      : []),
+    ...Object.entries(paths).map(async ([file, path]) => [file, await read(path)] as const),
   ]);
-  return { script, models: Object.fromEntries(models) as ModelFiles };
+  return { script, files: Object.fromEntries<Uint8Array<ArrayBuffer>>(files) };
 }

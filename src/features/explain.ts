@@ -6,6 +6,7 @@ import { markAt, quoteAt } from './markAt';
 import type { Mark } from './markAt';
 import { excerpt } from './passage';
 import type { Reading } from './reading';
+import { isClose } from './readingKind';
 import type { Wording } from './wording';
 
 /** One reason why words are marked as they are, with the words it rests on where there are any. Plain text. */
@@ -21,7 +22,18 @@ export function explain(reading: Reading, at: Span, wording: Wording): Reason[] 
   return [
     ...(mark ? markReasons(reading, mark, wording) : []),
     ...(quote ? quoteReasons(reading, quote, wording) : []),
+    ...(isRead(mark) || quote?.origin === 'engine' ? closeReason(reading, wording) : []),
   ];
+}
+
+/** Whether it is a name that a reading found. */
+function isRead(mark: Mark | null): boolean {
+  return mark?.kind === 'entity' && mark.mention.origin === 'engine' && mark.mention.form === 'name';
+}
+
+/** Names and what was said are found otherwise by the close reading; dates and figures are not. */
+function closeReason({ annotations }: Reading, { t }: Wording): Reason[] {
+  return isClose(annotations.engine) ? [{ text: t('As the close reading has it'), evidence: null }] : [];
 }
 
 function markReasons(reading: Reading, mark: Mark, wording: Wording): Reason[] {

@@ -1,20 +1,19 @@
 import type { Endpoint } from './endpoint';
 import { portOf } from './endpoint';
 import type { Thread } from './thread';
-import type { FolderFiles, ModelFiles } from './webStart';
 import { GREETING } from './webStart';
 
 /** How long a worker may take to greet, in milliseconds. */
 const PATIENCE = 10_000;
 
-/** The text of a worker's bundle for browsers, with the files it is to load. */
+/** The text of a worker's bundle for browsers, with the files it is to load, by the names it knows them by. */
 export interface WebWorkerFiles {
   readonly script: Uint8Array<ArrayBuffer>;
-  readonly models: ModelFiles | FolderFiles;
+  readonly files: Readonly<Record<string, Uint8Array<ArrayBuffer>>>;
 }
 
 /** Starts the worker in a thread of its own. Rejects where the host does not allow it. */
-export async function startBlobThread({ script, models }: WebWorkerFiles): Promise<Thread> {
+export async function startBlobThread({ script, files }: WebWorkerFiles): Promise<Thread> {
   // From a blob, because the extension's own files are often of another origin, from which no worker may come.
   const url = URL.createObjectURL(new Blob([script], { type: 'text/javascript' }));
   try {
@@ -25,21 +24,21 @@ export async function startBlobThread({ script, models }: WebWorkerFiles): Promi
       event.preventDefault();
       thread.end(event.message || 'the host allows no worker');
     };
-    return await begin(worker, thread, models);
+    return await begin(worker, thread, files);
   } finally {
     URL.revokeObjectURL(url);
   }
 }
 
 /** Starts the worker within this very thread, where it works in slices between whatever else there is to do. */
-export function startLocalThread({ script, models }: WebWorkerFiles): Promise<Thread> {
+export function startLocalThread({ script, files }: WebWorkerFiles): Promise<Thread> {
   const { port1, port2 } = new MessageChannel();
   const thread = threadOf(port1, () => port1.close());
   // The same way, and from the same package, the host has just loaded the extension.
   // eslint-disable-next-line @typescript-eslint/no-implied-eval
   const run = new Function('bylineEndpoint', new TextDecoder().decode(script)) as (end: Endpoint) => void;
   run(port2);
-  return begin(port1, thread, models);
+  return begin(port1, thread, files);
 }
 
 interface EndingThread extends Thread {
@@ -62,8 +61,8 @@ function threadOf(endpoint: Endpoint, terminate: () => void): EndingThread {
   };
 }
 
-/** Waits for the greeting and sends the models. */
-function begin(endpoint: Endpoint, thread: EndingThread, models: ModelFiles | FolderFiles): Promise<Thread> {
+/** Waits for the greeting and sends the files. */
+function begin(endpoint: Endpoint, thread: EndingThread, files: WebWorkerFiles['files']): Promise<Thread> {
   return new Promise((resolve, reject) => {
     const timer = setTimeout(() => thread.end('it did not begin'), PATIENCE);
     thread.onEnd(reason => {
@@ -73,7 +72,7 @@ function begin(endpoint: Endpoint, thread: EndingThread, models: ModelFiles | Fo
     endpoint.onmessage = ({ data }) => {
       if (data !== GREETING) return;
       clearTimeout(timer);
-      endpoint.postMessage(models);
+      endpoint.postMessage(files);
       resolve(thread);
     };
   });

@@ -1,10 +1,13 @@
 // npm run bench -- close: the first reading and the close one side by side, by the same scores, with time and memory.
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { CancellationSource } from '../../src/base/cancellation';
 import type { CloseReader } from '../../src/close/closeReader';
 import type { Annotations } from '../../src/engine/annotations';
 import type { Engine } from '../../src/engine/engine';
 import type { Evidence } from '../../src/engine/evidence';
+import { CloseClient } from '../../src/worker/close/closeClient';
+import { startNodeThread } from '../../src/worker/startNodeThread';
 import { openBuiltReader } from '../../training/builtReader';
 import { coreferenceAccuracy, type GoldClusters } from './coreferenceAccuracy';
 import { readLines, withBodiesJoined, type GoldArticle } from './goldNames';
@@ -22,6 +25,7 @@ const SURE = 0.9;
 
 /** Measures what ships. */
 export async function benchClose(engine: Engine, root: string, dataFolder: string): Promise<void> {
+  await printThread(root);
   const before = process.memoryUsage.rss();
   const loading = process.cpuUsage();
   const reader = await openBuiltReader(root);
@@ -49,9 +53,6 @@ export async function benchClose(engine: Engine, root: string, dataFolder: strin
   );
   printTable('coref_gum_dev', coreferenceRows(await read<GoldClusters>('coref_gum_dev'), first, close));
   await reader.model.encoder.close();
-  console.log(
-    `\n  memory after letting go: ${megabytes(process.memoryUsage.rss() - before)} MB more than before loading`,
-  );
 }
 
 function printTable(set: string, rows: readonly Row[]): void {
@@ -148,10 +149,30 @@ function reliability(tenths: readonly { names: number; right: number; confidence
     .join(' ');
 }
 
+/** What a thread of it holds, and what is left of that when it has been let go: as in the editor. */
+async function printThread(root: string): Promise<void> {
+  const before = process.memoryUsage.rss();
+  const thread = startNodeThread(join(root, 'dist/closeWorker.js'));
+  const ended = new Promise<void>(resolve => thread.onEnd(() => resolve()));
+  const client = new CloseClient({ start: () => thread, after: () => ({ dispose: () => undefined }) });
+  await client.read(articleOf(root), new CancellationSource().token);
+  const held = process.memoryUsage.rss() - before;
+  client.dispose();
+  await ended;
+  const left = process.memoryUsage.rss() - before;
+  console.log(
+    `\na thread that reads closely: ${megabytes(held)} MB while it is there, ${megabytes(left)} MB more than before when it has ended`,
+  );
+}
+
+function articleOf(root: string): string {
+  const words = readFileSync(join(root, 'media/walkthrough/article.txt'), 'utf8').split(/(?<=\s)/);
+  return Array.from({ length: WORDS }, (_, i) => words[i % words.length]).join('');
+}
+
 /** What an article of `WORDS` words costs, the first time and when the code is warm. */
 async function printCost(reader: CloseReader, root: string, before: number, loaded: number): Promise<void> {
-  const words = readFileSync(join(root, 'media/walkthrough/article.txt'), 'utf8').split(/(?<=\s)/);
-  const text = Array.from({ length: WORDS }, (_, i) => words[i % words.length]).join('');
+  const text = articleOf(root);
   const times: number[] = [];
   for (let round = 0; round < ROUNDS; round++) {
     const begun = process.cpuUsage();

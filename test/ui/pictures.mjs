@@ -8,11 +8,12 @@ import process from 'node:process';
 import { findChromium, MISSING_CHROMIUM } from '../../scripts/host/chromium.mjs';
 import { coloured } from '../../scripts/host/editor.mjs';
 import { startServer } from '../../scripts/host/server.mjs';
-import { READING } from '../../scripts/host/settings.mjs';
+import { DEMO, READING } from '../../scripts/host/settings.mjs';
 import { openSideBar } from '../../scripts/host/sideBar.mjs';
 import { openingFile, withPage } from '../../scripts/host/workbench.mjs';
 import { packageExtension } from '../../scripts/package.mjs';
 import { ROOT, SEEDS } from '../../scripts/paths.mjs';
+import { CLOSE_READING } from './closeReading.mjs';
 import { HAND } from './hand.mjs';
 import { FIRST_STEPS } from './firstSteps.mjs';
 import { EMPTY } from './empty.mjs';
@@ -30,6 +31,7 @@ const SETS = [
   // What is written is in the folder, and gone with it.
   { name: 'seeds', scenes: HAND, articles: () => true },
   { name: 'articles', scenes: FOLDER, articles: name => !name.startsWith('000') },
+  { name: 'seeds', scenes: CLOSE_READING, articles: () => true, settings: DEMO },
   { name: 'nothing', scenes: EMPTY, articles: () => false },
   // Pictures that Byline is shown with hold nothing of the first article, which is somebody else's.
   { name: 'articles', scenes: FIRST_STEPS, articles: name => !name.startsWith('000') },
@@ -55,7 +57,7 @@ server.stop();
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
 
-async function takeSet(page, theme, { name: folderName, scenes: all, articles }) {
+async function takeSet(page, theme, { name: folderName, scenes: all, articles, settings = READING }) {
   const prefix = `${theme.name.toLowerCase().replaceAll(' ', '-')}-`;
   const scenes = all.filter(([name]) => (prefix + name).includes(wanted));
   if (scenes.length === 0) return;
@@ -68,7 +70,7 @@ async function takeSet(page, theme, { name: folderName, scenes: all, articles })
     folder,
     names.length > 0 ? openingFile(server, join(folder, names[0])) : [['skipWelcome', 'true']],
   );
-  await loadInTheme(page, server, READING, url, theme);
+  await loadInTheme(page, server, settings, url, theme);
   await openSideBar(page);
   if (names.length > 0) await coloured(page);
   for (const [name, take] of scenes) {

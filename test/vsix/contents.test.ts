@@ -8,6 +8,7 @@ const CLOSE_READING = [
   'extension/dist/close.js',
   'extension/dist/closeReading.js',
   'extension/dist/closeWorker.js',
+  'extension/dist/closeWorker.browser.js',
   'extension/dist/ort-wasm-simd-threaded.mjs',
   'extension/dist/ort-wasm-simd-threaded.wasm',
   'extension/models/close.onnx',

@@ -32,6 +32,15 @@ const reading = readingOf(TEXT, {
 });
 
 describe('explain', () => {
+  it('says of names and quotes that they are from the close reading, where they are', () => {
+    const { annotations } = reading;
+    const engine = { ...annotations.engine, models: { close: 'c' } };
+    const close = { ...reading, annotations: { ...annotations, engine } };
+    const saysSo = (words: string): boolean =>
+      explain(close, span(words), english).some(({ text }) => text === 'As the close reading has it');
+    expect(['Brell', 'can wait', 'Friday', 'he left'].map(saysSo)).to.deep.equal([true, true, false, false]);
+  });
+
   it('says how sure a name is, and whose', () => {
     expect(explain(reading, span('Brell'), english)).to.deep.equal([
       { text: 'Recognised as a name of Ana Brell (person), probability 0.97', evidence: span('Brell') },
