@@ -103,7 +103,9 @@ export class FolderAnswers {
       if (group && !speakers.has(group.id))
         speakers.set(group.id, { ...memberOf(group), quotes: this.#reader.quoteCount(group) });
     }
-    return { speakers: [...speakers.values()], more: rows.length === most };
+    // They came by what each says under one description of them; who has several is quoted more often than that.
+    const sorted = [...speakers.values()].sort((a, b) => b.quotes - a.quotes);
+    return { speakers: sorted, more: rows.length === most };
   }
 
   symbols(query: string, most: number): FolderSymbol[] {

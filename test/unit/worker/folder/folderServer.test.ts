@@ -243,6 +243,30 @@ describe('the index of a workspace behind a port', function () {
     expect(latest?.spans.map(([start, end]) => text.slice(start, end))).to.include('he');
   });
 
+  it('tells first who is quoted most, also where articles describe them in several ways', async () => {
+    const quoted = async (): Promise<[string, number][]> => {
+      const { speakers } = await client.call('speakers', { most: 10, offset: 0 });
+      return speakers.map(({ name, quotes }) => [name, quotes]);
+    };
+    const before = (await quoted()).find(([name]) => name === 'Bruno Tarnix')?.[1] ?? 0;
+    const said = (times: number, who: string): string =>
+      Array.from(
+        { length: times },
+        (_, at) => `“It was day ${String(at + 1)} of the tide,” said ${who}.`,
+      ).join('\n\n');
+    await put('2020/ulvane.txt', `The tide in Eskholm\n\n${said(before + 1, 'Gorm Ulvane')}\n`);
+    // His age is in no other article: what they say of him is another description.
+    await put(
+      '2020/tarnix.txt',
+      `The tide in Eskholm\n\nESKHOLM, May 4, 2020\n\n${said(2, 'Bruno Tarnix, 44')}\n`,
+    );
+    const [first, second] = await quoted();
+    expect([first, second]).to.deep.equal([
+      ['Bruno Tarnix', before + 2],
+      ['Gorm Ulvane', before + 1],
+    ]);
+  });
+
   it('makes files of the ledger', async () => {
     const uri = uriOf('later/café.txt');
     const rows = await client.call('ledger', { uri, text: HARBOUR['later/café.txt'] ?? '', seqs: null });
