@@ -187,7 +187,7 @@ for (const { name, path: node } of NODES) {
       expect(tarnix).to.match(/^Bruno Tarnix — person, 3 articles\n/);
       // What ties the one of each article to the one of the article before.
       for (const line of ['2019-05-04  2019/wall.txt  1 mention', '2019-06-12  2019/tide.txt  1 mention'])
-        expect(tarnix).to.include(`${line}  0.98 the same one (both name `);
+        expect(tarnix).to.include(`${line}  0.97 the same one (both name `);
       expect(tarnix).to.match(/café\.txt {2}\d mentions {2}0\.9\d the same one/);
       expect(text('who', 'Brenmouth Rovers')).to.match(/final\.md {2}1 mention\n$/);
       expect(text('quotes', '--about', 'good wall')).to.contain(
