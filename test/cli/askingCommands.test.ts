@@ -188,7 +188,7 @@ for (const { name, path: node } of NODES) {
       // What ties the one of each article to the one of the article before.
       for (const line of ['2019-05-04  2019/wall.txt  1 mention', '2019-06-12  2019/tide.txt  1 mention'])
         expect(tarnix).to.include(`${line}  0.97 the same one (both name `);
-      expect(tarnix).to.match(/café\.txt {2}\d mentions {2}0\.9\d the same one/);
+      expect(tarnix).to.match(/café\.txt {2}\d mentions {2}0\.85 the same one \(the same name\)/);
       expect(text('who', 'Brenmouth Rovers')).to.match(/final\.md {2}1 mention\n$/);
       expect(text('quotes', '--about', 'good wall')).to.contain(
         '2019-05-04  “It is a good wall,” — Alda Kestner',
