@@ -99,9 +99,13 @@ describe('what the view Articles shows', () => {
   it('is only what has not been read where that is wanted, and a badge counts it', async () => {
     api.articlesTree.show({ filter: 'quorvex', order: 'date' });
     await eventually(async () => expect(await labels()).to.have.length(2));
-    const before = api.articlesTree.unread;
-    await api.readingState.setRead(uriOf('new.txt'), true);
-    await eventually(() => expect(api.articlesTree.unread).to.equal(before - 1));
+    // Until the index has done with the articles of the test before, the badge may count others.
+    await eventually(async () => {
+      await api.readingState.setRead(uriOf('new.txt'), false);
+      const before = api.articlesTree.unread;
+      await api.readingState.setRead(uriOf('new.txt'), true);
+      await eventually(() => expect(api.articlesTree.unread).to.equal(before - 1), 1000);
+    });
     await vscode.commands.executeCommand('byline.showUnread');
     await shows(['Quorvex harbour opens']);
     await vscode.commands.executeCommand('byline.showAllArticles');

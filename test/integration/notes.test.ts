@@ -3,7 +3,7 @@ import * as vscode from 'vscode';
 import type { Api } from '../../src/extension';
 import type { NotesNode } from '../../src/vscode/notes/notesTree';
 import type { TrackedNote } from '../../src/vscode/notes/trackedNotes';
-import { eventually, nextEvent, remove, withNothingKept, workspaceFolder } from './support/extension';
+import { eventually, remove, withNothingKept, workspaceFolder } from './support/extension';
 import { openArticle, putCursor, rangeOfWords, spanOfWords } from './support/openArticle';
 
 const TEXT =
@@ -123,11 +123,9 @@ describe('notes', () => {
     page.items = [{ ...item, theirs: true }];
     // The folder comes anew each time: a watcher may have missed that there is one, and then what happens in it.
     await eventually(async () => {
-      const heard = nextEvent(api.notes.onDidChange);
       await remove(vscode.Uri.joinPath(workspaceFolder(), '.byline'));
       await vscode.workspace.fs.writeFile(file(), new TextEncoder().encode(JSON.stringify(page)));
-      await heard;
-      expect((await only()).item).to.include({ theirs: true });
+      await eventually(async () => expect((await only()).item).to.include({ theirs: true }), 10_000);
     });
     await api.notes.edit(editor.document.uri, (await only()).item, { text: 'New.' }, 'test');
     expect((await kept()).items[0]).to.include({ theirs: true });

@@ -28,9 +28,12 @@ export async function remove(uri: vscode.Uri): Promise<void> {
   await Promise.resolve(vscode.workspace.fs.delete(uri, { recursive: true })).catch(() => undefined);
 }
 
-/** Waits until `check` no longer throws; what happens elsewhere (a file system, a window) has no promise to wait for. */
-export async function eventually<T>(check: () => T | Promise<T>): Promise<T> {
-  const end = Date.now() + 60_000;
+/**
+ * Waits until `check` no longer throws, `limit` milliseconds at most; what happens elsewhere (a file system, a window) has no
+ * promise to wait for.
+ */
+export async function eventually<T>(check: () => T | Promise<T>, limit = 60_000): Promise<T> {
+  const end = Date.now() + limit;
   for (;;) {
     try {
       return await check();
@@ -47,17 +50,4 @@ export async function withNothingKept(): Promise<Api> {
   await api.kept.setPrivacy('shared');
   await remove(vscode.Uri.joinPath(workspaceFolder(), '.byline'));
   return api;
-}
-
-/** The next time an event fires; after two seconds nobody waits for it any longer. */
-export function nextEvent(event: vscode.Event<unknown>): Promise<void> {
-  return new Promise(resolve => {
-    const done = (): void => {
-      subscription.dispose();
-      clearTimeout(timer);
-      resolve();
-    };
-    const subscription = event(done);
-    const timer = setTimeout(done, 2000);
-  });
 }
