@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { CancelledError } from '../../base/cancellation';
-import { CloseClient } from '../../worker/close/closeClient';
+import { CloseClient, CloseUnavailableError } from '../../worker/close/closeClient';
 import { articleUri } from '../sentenceUris';
 import { carriedEvidence } from './carriedEvidence';
 import type { CloseParts } from './lazyCloseReading';
@@ -17,8 +17,10 @@ export class CloseReading implements vscode.Disposable {
   readonly #subscriptions: vscode.Disposable;
   readonly #resting = new Map<string, ReturnType<typeof setTimeout>>();
   readonly #waiting = new Map<string, vscode.TextDocument>();
-  /** Texts it failed over. */
-  readonly #failed = new Set<string>();
+  /** By document the text it failed over last. */
+  readonly #failed = new Map<string, string>();
+  /** There is none to be had: no further text is tried. */
+  #unavailable = false;
   #current: { readonly document: vscode.TextDocument; cancel(): void } | undefined;
   #counts = { texts: 0, asked: 0, read: 0 };
 
@@ -85,16 +87,17 @@ export class CloseReading implements vscode.Disposable {
     clearTimeout(this.#resting.get(key));
     this.#resting.delete(key);
     this.#waiting.delete(key);
+    this.#failed.delete(key);
     if (this.#current?.document === document) this.#current.cancel();
   }
 
   #isWanted(document: vscode.TextDocument): boolean {
     const reading = this.#parts.readings.get(document);
-    if (!reading || reading.annotations.skipped) return false;
+    if (this.#unavailable || !reading || reading.annotations.skipped) return false;
     const { text } = reading;
     return (
       text.length <= LONGEST &&
-      !this.#failed.has(text) &&
+      this.#failed.get(document.uri.toString()) !== text &&
       !this.#parts.evidence.has(text) &&
       isInSight(document)
     );
@@ -135,7 +138,8 @@ export class CloseReading implements vscode.Disposable {
       if (document.getText() === text) await readings.readAgain(document.uri);
     } catch (error) {
       if (error instanceof CancelledError) return;
-      this.#failed.add(text);
+      this.#failed.set(document.uri.toString(), text);
+      this.#unavailable = error instanceof CloseUnavailableError;
       onTrouble((error as Error).message);
     }
   }

@@ -23,7 +23,8 @@ export class LazyCloseReading implements vscode.Disposable {
   readonly #parts: CloseParts;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable;
-  #reading: Promise<CloseReading> | undefined;
+  /** Undefined while none is wanted. */
+  #loading: Promise<unknown> | undefined;
   #loaded: CloseReading | undefined;
   #trouble: string | undefined;
 
@@ -64,17 +65,21 @@ export class LazyCloseReading implements vscode.Disposable {
   }
 
   #begin(): void {
-    if (this.#reading || closeSetting() === 'off') return;
-    const reading = this.#load('closeReading').then(({ CloseReading }) => {
-      if (this.#reading !== reading) throw new Error('it is not wanted any more');
-      return (this.#loaded = new CloseReading(this.#parts));
-    });
-    this.#reading = reading;
-    reading.catch((error: unknown) => this.#tell((error as Error).message));
+    if (this.#loading || closeSetting() === 'off') return;
+    const loading = this.#load('closeReading');
+    this.#loading = loading;
+    loading.then(
+      ({ CloseReading }) => {
+        if (this.#loading === loading) this.#loaded = new CloseReading(this.#parts);
+      },
+      (error: unknown) => {
+        if (this.#loading === loading) this.#tell((error as Error).message);
+      },
+    );
   }
 
   #end(): void {
-    this.#reading = undefined;
+    this.#loading = undefined;
     this.#loaded?.dispose();
     this.#loaded = undefined;
     this.#trouble = undefined;
@@ -84,7 +89,7 @@ export class LazyCloseReading implements vscode.Disposable {
   #switch(): void {
     const wanted = closeSetting() !== 'off';
     if (wanted) this.#beginIfRead();
-    else if (this.#reading) {
+    else if (this.#loading) {
       this.#end();
       this.#parts.readings.renew();
     }

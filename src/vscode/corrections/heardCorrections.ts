@@ -69,10 +69,14 @@ export class HeardCorrections implements vscode.Disposable {
   async lookAgain(): Promise<void> {
     const before = this.#read;
     const now = new ReadOnce(this.#kept, this.#log);
+    // Nearly all articles have one list in common.
+    const compared = new Map<readonly Correction[], readonly Correction[]>();
     for (const id of before.ids) {
-      const isSame = same(await before.of(id), await now.of(id));
+      const [was, is] = [await before.of(id), await now.of(id)];
       if (this.#read !== before) return;
-      if (isSame) continue;
+      if (compared.get(was) === is) continue;
+      compared.set(was, is);
+      if (same(was, is)) continue;
       this.forget();
       return;
     }

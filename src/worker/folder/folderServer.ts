@@ -81,16 +81,17 @@ export function serveFolder(port: Port, host: FolderHost): void {
       },
       check: async ({ files }) => {
         const { writer } = await opened();
-        const read = whichToRead(writer, files);
+        const known = writer.known();
+        const read = whichToRead(writer, known, files);
         const listed = new Set(files.map(({ uri }) => uri));
-        const gone = writer.known().flatMap(({ path }) => (listed.has(path) ? [] : [path]));
+        const gone = known.flatMap(({ path }) => (listed.has(path) ? [] : [path]));
         if (gone.length > 0) writer.remove(gone);
         writer.amendments.removeUnused();
         return { read };
       },
       amended: async ({ files }) => {
         const { writer } = await opened();
-        return { read: whichToRead(writer, files) };
+        return { read: whichToRead(writer, writer.known(), files) };
       },
       put: async (request, token) => {
         const { engine, writer } = await opened();

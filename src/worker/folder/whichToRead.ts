@@ -1,18 +1,19 @@
 import type { FileState } from '../../corpus/article';
 import { AmendmentLists } from '../../indexing/amendmentLists';
 import { isUntouched } from '../../indexing/indexFolder';
-import type { IndexWriter } from '../../store/indexWriter';
+import type { IndexWriter, KnownFile } from '../../store/indexWriter';
 import type { CorrectedFile } from './folderService';
 
 /**
  * Which files must be read, because they are not as the index knows them (a file without state is) or because of what the reader put
- * right since. The index is told of the others by what they are corrected now.
+ * right since; `all` is what the index knows. It is told of the others by what they are corrected now.
  */
 export function whichToRead(
   writer: IndexWriter,
+  all: readonly KnownFile[],
   files: readonly (CorrectedFile & { readonly state?: FileState })[],
 ): string[] {
-  const known = new Map(writer.known().map(file => [file.path, file]));
+  const known = new Map(all.map(file => [file.path, file]));
   const lists = new AmendmentLists(writer.amendments);
   const reaches = writer.amendments.reach();
   const read: string[] = [];
