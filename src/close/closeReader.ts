@@ -1,12 +1,13 @@
 import type { Evidence } from '../engine/evidence';
 import { logOdds } from '../engine/names/confidence';
 import type { CloseHashes } from './closeFiles';
-import { encodeText } from './encodeText';
+import { encodeText, type EncodedText } from './encodeText';
 import type { Encoder } from './encoder';
 import { findAttributions, type AttributionThresholds } from './findAttributions';
 import { findNames } from './findNames';
 import { PairScorer, type PairWeights } from './pairScorer';
-import { readWindows, type IsCancelled } from './readWindows';
+import { readWindows, type IsCancelled, type WordScores } from './readWindows';
+import type { ReadText } from './windows';
 import { CLS, SEP, WordPieces } from './wordPieces';
 
 /** What `models/close.heads.json` holds. */
@@ -25,10 +26,15 @@ export interface CloseModel {
   readonly hashes: CloseHashes;
 }
 
+/** So many articles are remembered: about as many as one has in sight. */
+const MOST_TEXTS = 8;
+
 /** The close reading: a small transformer that finds names and who said what, for the engine to read on. One text at a time. */
 export class CloseReader {
   readonly #pieces: WordPieces;
   readonly #pairs: PairScorer;
+  /** How the articles were cut that may be read again after an edit; the latest last. */
+  readonly #before = new Map<string, ReadText>();
   readonly #enclosing: { cls: number; sep: number };
 
   /** Throws a RangeError when vocabulary or heads are not of their kind. */
@@ -38,12 +44,37 @@ export class CloseReader {
     this.#enclosing = { cls: this.#pieces.idOf(CLS), sep: this.#pieces.idOf(SEP) };
   }
 
+  /** As `read`, of a text that may be an article's after an edit: `id` names the article. Windows without the edit are those of before. */
+  async readAgain(id: string, text: string, isCancelled: IsCancelled): Promise<Evidence | null> {
+    const encoded = encodeText(text, this.#pieces);
+    const scores = await readWindows(
+      encoded,
+      this.model.encoder,
+      this.#enclosing,
+      isCancelled,
+      this.#before.get(id),
+    );
+    if (!scores) return null;
+    this.#before.delete(id);
+    this.#before.set(id, {
+      text: encoded,
+      windows: scores.windows.map(({ first, end, from, to }) => ({ first, end, from, to })),
+    });
+    const [oldest] = this.#before.keys();
+    if (this.#before.size > MOST_TEXTS && oldest !== undefined) this.#before.delete(oldest);
+    return this.#evidence(encoded, scores);
+  }
+
   /** What a text holds; null where it was cancelled. Rejects when the encoder does. Linear in the length. */
   async read(text: string, isCancelled: IsCancelled = () => false): Promise<Evidence | null> {
-    const { encoder, heads, hashes } = this.model;
+    const { encoder } = this.model;
     const encoded = encodeText(text, this.#pieces);
     const scores = await readWindows(encoded, encoder, this.#enclosing, isCancelled);
-    if (!scores) return null;
+    return scores && this.#evidence(encoded, scores);
+  }
+
+  #evidence(encoded: EncodedText, scores: WordScores): Evidence {
+    const { heads, hashes } = this.model;
     return {
       models: hashes,
       names: findNames(encoded, scores.flat, probability => fitted(probability, heads.names)),

@@ -1,6 +1,6 @@
 import type { EncodedText } from './encodeText';
 import { FLAT_WIDTH, PAIR_WIDTH, type Encoder, type WindowInput } from './encoder';
-import { windowsOf, type Window } from './windows';
+import { windowsOf, type ReadText, type Window } from './windows';
 
 /** What the encoder says of a text, one row a word. */
 export interface WordScores {
@@ -24,11 +24,12 @@ export async function readWindows(
   encoder: Encoder,
   enclosing: { cls: number; sep: number },
   isCancelled: IsCancelled,
+  before?: ReadText,
 ): Promise<WordScores | null> {
   const flat = new Float32Array(text.length * FLAT_WIDTH);
   const pairCue = new Float32Array(text.length * PAIR_WIDTH);
   const windows: SeenWindow[] = [];
-  for (const window of windowsOf(text)) {
+  for (const window of windowsOf(text, before)) {
     if (await isCancelled()) return null;
     const output = await encoder.run(inputOf(text, window, enclosing));
     const pairWord = new Float32Array((window.end - window.first) * PAIR_WIDTH);

@@ -155,7 +155,7 @@ async function printThread(root: string): Promise<void> {
   const thread = startNodeThread(join(root, 'dist/closeWorker.js'));
   const ended = new Promise<void>(resolve => thread.onEnd(() => resolve()));
   const client = new CloseClient({ start: () => thread, after: () => ({ dispose: () => undefined }) });
-  await client.read(articleOf(root), new CancellationSource().token);
+  await client.read({ id: '', text: articleOf(root) }, new CancellationSource().token);
   const held = process.memoryUsage.rss() - before;
   client.dispose();
   await ended;

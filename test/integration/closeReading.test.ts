@@ -131,6 +131,27 @@ describe('the close reading of an open article', () => {
     await vscode.commands.executeCommand('workbench.action.files.revert');
   });
 
+  it('reads only the windows that an edit touches', async () => {
+    const paragraphs = Array.from(
+      { length: 40 },
+      (_, i) =>
+        `Councillor number ${String(i)} said that the wall would cost ${String(7 * i)} crowns. It rained.`,
+    );
+    const editor = await open(paragraphs.join('\n\n'));
+    await closelyRead(editor);
+    const before = api.close.loaded?.counts ?? expect.fail('it is not loaded');
+    await editor.edit(edit => edit.insert(new vscode.Position(0, 0), 'Today a '));
+    const after = await eventually(() => {
+      const counts = api.close.loaded?.counts;
+      if (!counts || counts.texts <= before.texts) expect.fail('not read again');
+      return counts;
+    });
+    const [asked, read] = [after.asked - before.asked, after.read - before.read];
+    expect(asked, 'windows of the text').to.be.above(5);
+    expect(read, 'windows that the model read').to.be.within(1, 3);
+    await vscode.commands.executeCommand('workbench.action.files.revert');
+  });
+
   it('goes when it is switched off, with its worker, and comes again when it is switched on', async () => {
     const editor = await open();
     await closelyRead(editor);

@@ -128,7 +128,10 @@ export class CloseReading implements vscode.Disposable {
     const { readings, evidence, onTrouble } = this.#parts;
     const text = document.getText();
     try {
-      const { evidence: found, windows } = await this.client.read(text, token);
+      const { evidence: found, windows } = await this.client.read(
+        { id: document.uri.toString(), text },
+        token,
+      );
       this.#counts = {
         texts: this.#counts.texts + 1,
         asked: this.#counts.asked + windows.asked,

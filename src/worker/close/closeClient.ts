@@ -3,7 +3,7 @@ import { CancelledError } from '../../base/cancellation';
 import type { Disposable } from '../../base/disposable';
 import { RpcClient } from '../../base/rpc';
 import type { Thread } from '../thread';
-import type { CloseAnswer, CloseService } from './closeService';
+import type { CloseAnswer, CloseRequest, CloseService } from './closeService';
 
 /** So long the worker is kept when nobody asks it anything: it holds 400 MB. Milliseconds. */
 export const IDLE = 300_000;
@@ -51,18 +51,18 @@ export class CloseClient implements Disposable {
   }
 
   /** Rejects with a `CancelledError`, with a `CloseUnavailableError`, or with what went wrong over this text. */
-  async read(text: string, token: CancellationToken): Promise<CloseAnswer> {
+  async read(request: CloseRequest, token: CancellationToken): Promise<CloseAnswer> {
     if (this.#disposed) throw new CancelledError();
     if (this.#failures >= MOST_FAILURES) throw new CloseUnavailableError('it has failed too often');
     this.#idle?.dispose();
     this.#reading++;
-    const patience = PATIENCE.loading + PATIENCE.unit * text.length;
+    const patience = PATIENCE.loading + PATIENCE.unit * request.text.length;
     const timer = this.#options.after(patience, () =>
       this.#end(new Error(`its worker did not answer in ${String(patience)} ms`)),
     );
     try {
       const { rpc } = await (this.#starting ??= this.#start());
-      const answer = await rpc.call('read', { text }, token);
+      const answer = await rpc.call('read', request, token);
       this.#failures = 0;
       return answer;
     } catch (error) {

@@ -26,7 +26,7 @@ export function serveClose(port: Port, host: CloseHost): void {
     port,
     {
       ready: async () => ({ runtime: (await loaded).encoder.runtime }),
-      read: ({ text }, token) => {
+      read: ({ id, text }, token) => {
         const isCancelled = async (): Promise<boolean> => {
           await turn();
           return token.isCancellationRequested;
@@ -34,7 +34,7 @@ export function serveClose(port: Port, host: CloseHost): void {
         const answer = last.then(async (): Promise<CloseAnswer> => {
           const { encoder, reader } = await loaded;
           const before = encoder.counts;
-          const evidence = await reader.read(text, isCancelled);
+          const evidence = await reader.readAgain(id, text, isCancelled);
           if (!evidence) throw new CancelledError();
           const { asked, read } = encoder.counts;
           return { evidence, windows: { asked: asked - before.asked, read: read - before.read } };

@@ -4,8 +4,14 @@ import type { Evidence } from '../../engine/evidence';
 export interface CloseService {
   /** Answers once the model is loaded, with an error when it cannot be: what runs it, for people. */
   ready(request: null): { readonly runtime: string };
-  /** Reads a text, after those asked about before; cancelled it stops behind the window it is at. */
-  read(request: { readonly text: string }): CloseAnswer;
+  /** Reads a text of an article, after those asked about before; cancelled it stops behind the window it is at. */
+  read(request: CloseRequest): CloseAnswer;
+}
+
+export interface CloseRequest {
+  /** Names the article: what of its text was read before is not read again. */
+  readonly id: string;
+  readonly text: string;
 }
 
 export interface CloseAnswer {

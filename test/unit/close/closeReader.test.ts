@@ -1,7 +1,9 @@
 import { expect } from 'chai';
+import { CachedEncoder } from '../../../src/close/cachedEncoder';
 import { CloseReader } from '../../../src/close/closeReader';
 import { NAME_LABELS } from '../../../src/close/encoder';
 import type { Evidence } from '../../../src/engine/evidence';
+import { Chance } from '../../support/chance';
 import { FakeEncoder, HASHES, plainHeads, VOCABULARY, type Said } from '../../support/close';
 
 const BEGIN_PERSON = 1;
@@ -59,6 +61,28 @@ describe('the close reading', () => {
         [one.cue, one.source ?? [], ...one.content].map(span => text.slice(...(span as [number, number]))),
     ).to.deep.equal(['said', 'Ann Lund', 'bridge will close']);
     expect(one?.confidence).to.be.above(0.9);
+  });
+
+  it('reads only the windows that an edit touches', async () => {
+    const encoder = new FakeEncoder(() => ({ flat: [0] }));
+    const cached = new CachedEncoder(encoder);
+    const reader = new CloseReader({
+      encoder: cached,
+      vocabulary: VOCABULARY,
+      heads: plainHeads(),
+      hashes: HASHES,
+    });
+    const chance = new Chance(3);
+    const text = Array.from({ length: 500 }, () => 'abcdefghij'.slice(0, chance.between(1, 10))).join(' ');
+    const never = (): boolean => false;
+    await reader.readAgain('a', text, never);
+    const windows = encoder.asked.length;
+    expect(windows).to.be.above(6);
+    const edited = `Today the mayor said: ${text}`;
+    await reader.readAgain('a', edited, never);
+    expect(encoder.asked.length - windows).to.be.within(1, 3);
+    expect(await reader.readAgain('a', edited, never)).not.to.equal(null);
+    expect(encoder.asked.length - windows, 'and none of the same text').to.be.within(1, 3);
   });
 
   it('says which model it read with', async () => {

@@ -92,27 +92,27 @@ describe('the client of the close reading', () => {
   it('starts its worker with the first text, and keeps it for the next', async () => {
     expect(threads).to.be.empty;
     expect(client.isLoaded).to.equal(false);
-    expect(await client.read('one', never)).to.deep.equal(ANSWER);
-    expect(await client.read('two', never)).to.deep.equal(ANSWER);
+    expect(await client.read({ id: 'a', text: 'one' }, never)).to.deep.equal(ANSWER);
+    expect(await client.read({ id: 'a', text: 'two' }, never)).to.deep.equal(ANSWER);
     expect(threads.map(({ asked }) => asked)).to.deep.equal([['one', 'two']]);
     expect(client.isLoaded).to.equal(true);
   });
 
   it('lets its worker go when it has long had nothing to read, and starts another for the next text', async () => {
-    await client.read('one', never);
+    await client.read({ id: 'a', text: 'one' }, never);
     expect([...timers.values()], 'waits for one thing only').to.deep.equal([IDLE]);
     pass(IDLE);
     await settle();
     expect(threads.map(({ terminated }) => terminated)).to.deep.equal([true]);
     expect(client.isLoaded).to.equal(false);
-    await client.read('two', never);
+    await client.read({ id: 'a', text: 'two' }, never);
     expect(threads).to.have.length(2);
   });
 
   it('does not let it go while there is something to read', async () => {
-    await client.read('one', never);
+    await client.read({ id: 'a', text: 'one' }, never);
     const source = new CancellationSource();
-    const reading = errorOf(client.read('silent', source.token));
+    const reading = errorOf(client.read({ id: 'a', text: 'silent' }, source.token));
     await settle();
     expect([...timers.values()]).not.to.include(IDLE);
     source.cancel();
@@ -122,23 +122,23 @@ describe('the client of the close reading', () => {
   });
 
   it('tells that its worker was killed, and starts another for the next text', async () => {
-    const reading = errorOf(client.read('silent', never));
+    const reading = errorOf(client.read({ id: 'a', text: 'silent' }, never));
     await settle();
     threads[0]?.die();
     expect(await reading).to.have.property('message', 'its worker ended: killed');
-    expect(await client.read('two', never)).to.deep.equal(ANSWER);
+    expect(await client.read({ id: 'a', text: 'two' }, never)).to.deep.equal(ANSWER);
     expect(threads).to.have.length(2);
   });
 
   it('hears of a death while nobody reads', async () => {
-    await client.read('one', never);
+    await client.read({ id: 'a', text: 'one' }, never);
     threads[0]?.die();
     expect(client.isLoaded).to.equal(false);
-    expect(await client.read('two', never)).to.deep.equal(ANSWER);
+    expect(await client.read({ id: 'a', text: 'two' }, never)).to.deep.equal(ANSWER);
   });
 
   it('ends a worker that is silent', async () => {
-    const reading = errorOf(client.read('silent', never));
+    const reading = errorOf(client.read({ id: 'a', text: 'silent' }, never));
     await settle();
     const [patience = 0] = [...timers.values()];
     expect(patience).to.be.above(60_000);
@@ -150,30 +150,40 @@ describe('the client of the close reading', () => {
   });
 
   it('ends a worker that failed over a text, and gives up after the second failure in a row', async () => {
-    expect(await errorOf(client.read('broken', never))).to.have.property('message', 'out of memory');
+    expect(await errorOf(client.read({ id: 'a', text: 'broken' }, never))).to.have.property(
+      'message',
+      'out of memory',
+    );
     expect(threads[0]?.terminated).to.equal(true);
-    await client.read('fine', never);
-    await errorOf(client.read('broken', never));
-    await errorOf(client.read('broken', never));
-    expect(await errorOf(client.read('fine', never))).to.be.instanceOf(CloseUnavailableError);
+    await client.read({ id: 'a', text: 'fine' }, never);
+    await errorOf(client.read({ id: 'a', text: 'broken' }, never));
+    await errorOf(client.read({ id: 'a', text: 'broken' }, never));
+    expect(await errorOf(client.read({ id: 'a', text: 'fine' }, never))).to.be.instanceOf(
+      CloseUnavailableError,
+    );
     expect(threads).to.have.length(3);
   });
 
   it('tells why it cannot start, and does not try for ever', async () => {
     isReady = false;
-    expect(await errorOf(client.read('one', never))).to.have.property('message', 'no model');
-    await errorOf(client.read('two', never));
-    expect(await errorOf(client.read('three', never))).to.be.instanceOf(CloseUnavailableError);
+    expect(await errorOf(client.read({ id: 'a', text: 'one' }, never))).to.have.property(
+      'message',
+      'no model',
+    );
+    await errorOf(client.read({ id: 'a', text: 'two' }, never));
+    expect(await errorOf(client.read({ id: 'a', text: 'three' }, never))).to.be.instanceOf(
+      CloseUnavailableError,
+    );
     expect(threads.map(({ terminated }) => terminated)).to.deep.equal([true, true]);
   });
 
   it('ends its worker with itself, also one that is just starting', async () => {
-    const reading = errorOf(client.read('silent', never));
+    const reading = errorOf(client.read({ id: 'a', text: 'silent' }, never));
     client.dispose();
     expect(await reading).to.be.instanceOf(CancelledError);
     await settle();
     expect(threads.map(({ terminated }) => terminated)).to.deep.equal([true]);
     expect(timers.size).to.equal(0);
-    expect(await errorOf(client.read('one', never))).to.be.instanceOf(CancelledError);
+    expect(await errorOf(client.read({ id: 'a', text: 'one' }, never))).to.be.instanceOf(CancelledError);
   });
 });

@@ -25,15 +25,15 @@ describe('the worker that reads closely', () => {
   it('says what runs it, and what it found', async () => {
     const rpc = serve(new FakeEncoder(() => ({ flat: [0] })));
     expect(await rpc.call('ready', null)).to.deep.equal({ runtime: 'a fake' });
-    const { evidence, windows } = await rpc.call('read', { text: 'Ann said.' }, never);
+    const { evidence, windows } = await rpc.call('read', { id: 'a', text: 'Ann said.' }, never);
     expect(evidence).to.deep.equal({ models: HASHES, names: [], attributions: [] });
     expect(windows).to.deep.equal({ asked: 1, read: 1 });
   });
 
   it('reads no window twice', async () => {
     const rpc = serve(new FakeEncoder(() => ({ flat: [0] })));
-    await rpc.call('read', { text: 'Ann said.' }, never);
-    const again = await rpc.call('read', { text: 'Ann said.' }, never);
+    await rpc.call('read', { id: 'a', text: 'Ann said.' }, never);
+    const again = await rpc.call('read', { id: 'a', text: 'Ann said.' }, never);
     expect(again.windows).to.deep.equal({ asked: 1, read: 0 });
   });
 
@@ -50,8 +50,8 @@ describe('the worker that reads closely', () => {
         return inner.run(window);
       },
     });
-    const long = rpc.call('read', { text: 'Ann said. '.repeat(200) }, source.token);
-    const next = rpc.call('read', { text: 'Ann.' }, never);
+    const long = rpc.call('read', { id: 'a', text: 'Ann said. '.repeat(200) }, source.token);
+    const next = rpc.call('read', { id: 'a', text: 'Ann.' }, never);
     expect(await long.catch((error: unknown) => error)).to.be.instanceOf(CancelledError);
     expect((await next).windows).to.deep.equal({ asked: 1, read: 1 });
     expect(asked).to.have.length(2);
@@ -63,7 +63,7 @@ describe('the worker that reads closely', () => {
       run: () => Promise.reject(new Error('no memory left')),
       close: () => Promise.resolve(),
     });
-    const error = await broken.call('read', { text: 'Ann.' }, never).catch((e: unknown) => e);
+    const error = await broken.call('read', { id: 'a', text: 'Ann.' }, never).catch((e: unknown) => e);
     expect(error).to.have.property('message', 'no memory left');
   });
 });
