@@ -7,7 +7,7 @@ import type { Annotations } from '../../src/engine/annotations';
 import type { Engine } from '../../src/engine/engine';
 import type { Evidence } from '../../src/engine/evidence';
 import { CloseClient } from '../../src/worker/close/closeClient';
-import { startNodeThread } from '../../src/worker/startNodeThread';
+import { startNodeProcess } from '../../src/worker/startNodeProcess';
 import { openBuiltReader } from '../../training/builtReader';
 import { coreferenceAccuracy, type GoldClusters } from './coreferenceAccuracy';
 import { readLines, withBodiesJoined, type GoldArticle } from './goldNames';
@@ -25,7 +25,7 @@ const SURE = 0.9;
 
 /** Measures what ships. */
 export async function benchClose(engine: Engine, root: string, dataFolder: string): Promise<void> {
-  await printThread(root);
+  await printProcess(root);
   const before = process.memoryUsage.rss();
   const loading = process.cpuUsage();
   const reader = await openBuiltReader(root);
@@ -149,19 +149,18 @@ function reliability(tenths: readonly { names: number; right: number; confidence
     .join(' ');
 }
 
-/** What a thread of it holds, and what is left of that when it has been let go: as in the editor. */
-async function printThread(root: string): Promise<void> {
+/** What is left in this process of one that read closely, when that has been let go: as in the editor. */
+async function printProcess(root: string): Promise<void> {
   const before = process.memoryUsage.rss();
-  const thread = startNodeThread(join(root, 'dist/closeWorker.js'));
+  const thread = startNodeProcess(join(root, 'dist/closeWorker.js'));
   const ended = new Promise<void>(resolve => thread.onEnd(() => resolve()));
   const client = new CloseClient({ start: () => thread, after: () => ({ dispose: () => undefined }) });
   await client.read({ id: '', text: articleOf(root) }, new CancellationSource().token);
-  const held = process.memoryUsage.rss() - before;
   client.dispose();
   await ended;
   const left = process.memoryUsage.rss() - before;
   console.log(
-    `\na thread that reads closely: ${megabytes(held)} MB while it is there, ${megabytes(left)} MB more than before when it has ended`,
+    `\nmemory when the process that read closely has been let go: ${megabytes(left)} MB more than before`,
   );
 }
 

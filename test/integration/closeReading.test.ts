@@ -133,7 +133,7 @@ describe('the close reading of an open article', () => {
 
   it('reads only the windows that an edit touches', async () => {
     const paragraphs = Array.from(
-      { length: 40 },
+      { length: 60 },
       (_, i) =>
         `Councillor number ${String(i)} said that the wall would cost ${String(7 * i)} crowns. It rained.`,
     );

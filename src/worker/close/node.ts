@@ -1,16 +1,17 @@
-// The close reading in a thread of Node: dist/closeWorker.js, with dist/close.js and ONNX Runtime beside it.
+// The close reading in a process of Node: dist/closeWorker.js, with dist/close.js and ONNX Runtime beside it.
 import { join } from 'node:path';
-import { parentPort } from 'node:worker_threads';
 import { openCloseReader } from '../../inference/openCloseReader';
 import { serveClose } from './closeServer';
 
-const parent = parentPort;
-if (!parent) throw new Error('This is a worker of Byline; the extension starts it.');
+if (!process.send) throw new Error('This is a worker of Byline; the extension starts it.');
+
+// Whoever started it is gone.
+process.on('disconnect', () => process.exit());
 
 serveClose(
   {
-    postMessage: message => parent.postMessage(message),
-    onMessage: listener => parent.on('message', listener),
+    postMessage: message => void process.send?.(message),
+    onMessage: listener => process.on('message', listener),
   },
   {
     load: () => openCloseReader(join(__dirname, '../models'), __dirname),
