@@ -130,6 +130,7 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
   const folder = new LazyFolder(platform.loadBundle, {
     files,
     corrections,
+    evidence,
     readings,
     log,
     storage: context.storageUri,

@@ -7,6 +7,8 @@ export interface ArticleRecord {
   readonly path: string;
   /** Set where it was read less well than was asked for: what is known of it is shown, and it counts as read by no engine. */
   readonly provisional?: boolean;
+  /** Set where the writer's engine read it behind the close reading (`IndexWriter.readCloselyBy`). */
+  readonly close?: boolean;
   /** SHA-256 of the bytes, or of the text where that is all there is. */
   readonly hash: Uint8Array;
   readonly state: FileState;

@@ -12,6 +12,8 @@ export interface ArticleTitle {
   readonly path: string;
   readonly day: number;
   readonly title: string | null;
+  /** 1 where it is in the index as the close reading has it, else 0. */
+  readonly close: 0 | 1;
 }
 
 export interface StoredArticle extends ArticleTitle {

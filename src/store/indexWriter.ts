@@ -1,3 +1,4 @@
+import { equalBytes } from '../base/bytes';
 import type { FileState } from '../corpus/article';
 import { Amendments } from './amendments';
 import type { ArticleContent, ArticleRecord } from './articleRecord';
@@ -14,8 +15,10 @@ export interface KnownFile extends FileState {
   readonly amendments: number;
   readonly hash: Uint8Array;
   readonly settled: boolean;
-  /** Whether the engine that is at work now read it, with the same models and settings. */
+  /** Whether the engine that is at work now read it, with the same models and settings, by itself or behind the close reading. */
   readonly current: boolean;
+  /** Whether it did so behind the close reading. */
+  readonly close: boolean;
   readonly skipped: string | null;
 }
 
@@ -23,13 +26,16 @@ export interface KnownFile extends FileState {
 const NO_ENGINE = 0;
 const KNOWN = 'SELECT id, path, hash, size, modified, amendments, settled, engine, skipped FROM article';
 
-type KnownRow = Omit<KnownFile, 'settled' | 'current'> & {
+type KnownRow = Omit<KnownFile, 'settled' | 'current' | 'close'> & {
   readonly settled: number;
   readonly engine: number;
 };
 
 interface ArticleRow {
   readonly id: number;
+  readonly hash: Uint8Array;
+  readonly amendments: number;
+  readonly engine: number;
   readonly day: number;
   readonly spans: Uint8Array | null;
 }
@@ -41,6 +47,7 @@ export class IndexWriter {
   readonly #database: Database;
   readonly #names: Names;
   readonly #engine: number;
+  #close = NO_ENGINE;
   readonly #statements: Record<
     | 'find'
     | 'insert'
@@ -58,21 +65,22 @@ export class IndexWriter {
     Statement
   >;
 
-  /** `engine` identifies the engine with its models and settings: what another has read is read again. */
-  constructor(database: Database, engine: string) {
+  /**
+   * `engine` identifies the engine with its models and settings: what another has read is read again. `isClose` says that the close
+   * reading comes before it, always.
+   */
+  constructor(database: Database, engine: string, isClose = false) {
     this.#database = database;
     this.#names = new Names(database);
     this.amendments = new Amendments(database);
-    database.prepare('INSERT INTO engine (identity) VALUES (?) ON CONFLICT DO NOTHING').run(engine);
-    this.#engine =
-      database.prepare('SELECT id FROM engine WHERE identity = ?').get<{ id: number }>(engine)?.id ?? 0;
+    this.#engine = this.#engineId(engine, isClose);
     this.#statements = {
-      find: database.prepare('SELECT id, day, spans FROM article WHERE path = ?'),
+      find: database.prepare('SELECT id, hash, amendments, engine, day, spans FROM article WHERE path = ?'),
       insert: database.prepare(
-        'INSERT INTO article (hash, size, modified, amendments, settled, engine, day, title, skipped, path) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+        'INSERT INTO article (hash, size, modified, amendments, settled, engine, day, length, title, skipped, path) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
       ),
       update: database.prepare(
-        'UPDATE article SET hash = ?, size = ?, modified = ?, amendments = ?, settled = ?, engine = ?, day = ?, title = ?, skipped = ?, spans = ? WHERE id = ?',
+        'UPDATE article SET hash = ?, size = ?, modified = ?, amendments = ?, settled = ?, engine = ?, day = ?, length = ?, title = ?, skipped = ?, spans = ? WHERE id = ?',
       ),
       touch: database.prepare(
         'UPDATE article SET size = ?, modified = ?, amendments = ?, settled = ? WHERE path = ?',
@@ -98,6 +106,24 @@ export class IndexWriter {
     };
   }
 
+  /** The number of the engine by which it knows what was read by it alone. */
+  get engine(): number {
+    return this.#engine;
+  }
+
+  /**
+   * What the engine reads behind the close reading is current too from now on; `engine` identifies both. A first reading does not take
+   * its place while text and amendments are the same.
+   */
+  readCloselyBy(engine: string): void {
+    this.#close = this.#engineId(engine, true);
+  }
+
+  /** Whether any engine has read behind the close reading here. */
+  get hasCloseReadings(): boolean {
+    return this.#database.prepare('SELECT 1 AS found FROM engine WHERE close = 1').get() !== undefined;
+  }
+
   /** Every file that the index knows, also those that were skipped. */
   known(): KnownFile[] {
     return this.#statements.known.all<KnownRow>().map(row => this.#knownFile(row));
@@ -119,8 +145,7 @@ export class IndexWriter {
   /** Files whose content turned out as it was. */
   touch(files: readonly { path: string; state: FileState; settled: boolean }[]): void {
     this.#transaction(() => {
-      for (const { path, state, settled } of files)
-        this.#statements.touch.run(state.size, state.modified, state.amendments ?? 0, settled ? 1 : 0, path);
+      for (const file of files) this.#touch(file);
     });
   }
 
@@ -136,11 +161,25 @@ export class IndexWriter {
   }
 
   #knownFile({ settled, engine, ...file }: KnownRow): KnownFile {
-    return { ...file, settled: settled === 1, current: engine === this.#engine };
+    const close = engine === this.#close && engine !== NO_ENGINE;
+    return { ...file, settled: settled === 1, close, current: close || engine === this.#engine };
   }
 
-  #put({ path, hash, state, settled, content, skipped, provisional }: ArticleRecord): void {
+  #engineId(identity: string, isClose: boolean): number {
+    this.#database
+      .prepare('INSERT INTO engine (identity, close) VALUES (?, ?) ON CONFLICT DO NOTHING')
+      .run(identity, isClose ? 1 : 0);
+    const find = this.#database.prepare('SELECT id FROM engine WHERE identity = ?');
+    return find.get<{ id: number }>(identity)?.id ?? NO_ENGINE;
+  }
+
+  #put(record: ArticleRecord): void {
+    const { path, hash, state, settled, content, skipped, provisional, close } = record;
     const known = this.#statements.find.get<ArticleRow>(path);
+    if (known && !close && this.#isReadCloser(known, record)) {
+      this.#touch(record);
+      return;
+    }
     if (known) this.#takeOut(known);
     const day = content ? dayOf(content.digest.published) : UNDATED;
     const title = content?.digest.title ?? null;
@@ -150,8 +189,9 @@ export class IndexWriter {
       state.modified,
       state.amendments ?? 0,
       settled ? 1 : 0,
-      provisional ? NO_ENGINE : this.#engine,
+      provisional ? NO_ENGINE : close ? this.#close : this.#engine,
       day,
+      content?.text.length ?? 0,
       title,
       skipped,
     ] as const;
@@ -159,6 +199,20 @@ export class IndexWriter {
     const id = known?.id ?? this.#statements.find.get<ArticleRow>(path)?.id;
     if (id === undefined) throw new Error('A row of the index vanished as it was written.');
     this.#statements.update.run(...values, content && this.#takeIn(id, day, content), id);
+  }
+
+  #touch({ path, state, settled }: { path: string; state: FileState; settled: boolean }): void {
+    this.#statements.touch.run(state.size, state.modified, state.amendments ?? 0, settled ? 1 : 0, path);
+  }
+
+  /** Whether what is known of the same text, with the same amendments, is a close reading. */
+  #isReadCloser(known: ArticleRow, { hash, state }: ArticleRecord): boolean {
+    return (
+      this.#close !== NO_ENGINE &&
+      known.engine === this.#close &&
+      known.amendments === (state.amendments ?? 0) &&
+      equalBytes(known.hash, hash)
+    );
   }
 
   /** Returns what is stored of where things stand. */

@@ -1,3 +1,6 @@
+/** Whether an article is in the index as the close reading has it: 1, or 0. */
+const CLOSE = 'coalesce((SELECT close FROM engine WHERE engine.id = article.engine), 0) AS close';
+
 /**
  * What is asked of an index. Each of these answers from an index in the order wanted, so that its work grows with the
  * answer and not with the folder; a test reads their query plans.
@@ -24,16 +27,14 @@ export const QUERIES = {
   quotesOfSpeaker:
     'SELECT day, article, seq FROM quote WHERE speaker = ? AND day BETWEEN ? AND ? ORDER BY day, article, seq LIMIT ?',
   countOfSpeaker: 'SELECT count(*) AS n FROM quote WHERE speaker = ?',
-  titleById: 'SELECT id, path, hash, amendments, day, title FROM article WHERE id = ? AND skipped IS NULL',
-  articleById: 'SELECT id, path, hash, amendments, day, title, spans FROM article WHERE id = ?',
-  articleByPath:
-    'SELECT id, path, hash, amendments, day, title, spans FROM article WHERE path = ? AND skipped IS NULL',
+  titleById: `SELECT id, path, hash, amendments, day, title, ${CLOSE} FROM article WHERE id = ? AND skipped IS NULL`,
+  articleById: `SELECT id, path, hash, amendments, day, title, spans, ${CLOSE} FROM article WHERE id = ?`,
+  articleByPath: `SELECT id, path, hash, amendments, day, title, spans, ${CLOSE} FROM article WHERE path = ? AND skipped IS NULL`,
   articlesByDay:
     'SELECT id, day FROM article WHERE skipped IS NULL AND (day, id) > (?, ?) AND day <= ? ORDER BY day, id LIMIT ?',
   latestArticles:
     'SELECT id, day FROM article WHERE skipped IS NULL AND day <= ? ORDER BY day DESC, id DESC LIMIT ?',
-  titlesBefore:
-    'SELECT id, path, day, title FROM article WHERE skipped IS NULL AND (day, id) < (?, ?) ORDER BY day DESC, id DESC LIMIT ?',
+  titlesBefore: `SELECT id, path, day, title, ${CLOSE} FROM article WHERE skipped IS NULL AND (day, id) < (?, ?) ORDER BY day DESC, id DESC LIMIT ?`,
   bodies: 'SELECT rowid AS article FROM body WHERE body MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?',
   namesByArticles:
     'SELECT id, type, key, last, complete, articles FROM name WHERE type = ? ORDER BY articles DESC, id LIMIT ? OFFSET ?',

@@ -5,17 +5,18 @@ import type { Database } from './database';
  * that is damaged, is emptied and filled anew; nothing is ever converted. Raise `VERSION` with every change of the tables,
  * of what is packed (`corpus/packDigest.ts`) or of how names are keyed (`corpus/nameKey.ts`).
  */
-export const VERSION = 2;
+export const VERSION = 3;
 
 /** In the header of the file: "BYLN". */
 export const APPLICATION = 0x42594c4e;
 
 /**
  * - `setting`: what the index as a whole knows of itself: `root`, the folder's path.
- * - `engine`: each engine with its models and settings that has read an article.
+ * - `engine`: each engine with its models and settings that has read an article; `close` where the close reading came before it.
  * - `amendment_list`: what the reader put right about the articles that have been read so, as lists; no number is given twice.
  * - `article`: one row a file, also of those that were skipped; `spans` holds the ids of its facets and words and its packed
- *   spans (`articleSpans.ts`). `day` counts days since 1970; `UNDATED` sorts behind all.
+ *   spans (`articleSpans.ts`). `day` counts days since 1970; `UNDATED` sorts behind all. `length` is that of the text, in UTF-16
+ *   code units.
  * - `name`: a name by type and key. `facet`: a name with what articles say of its bearer; facets that contradict each other are
  *   different bearers. `word`: forms of a name (0 the fullest in its article, 1 others) and roles (2) with how many articles use them.
  * - `article_entity`, `quote`: what is asked by entity, in the order of the answer, so that nothing is sorted.
@@ -23,12 +24,14 @@ export const APPLICATION = 0x42594c4e;
  */
 export const SCHEMA = `
 CREATE TABLE setting (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
-CREATE TABLE engine (id INTEGER PRIMARY KEY, identity TEXT NOT NULL UNIQUE);
+CREATE TABLE engine (id INTEGER PRIMARY KEY, identity TEXT NOT NULL UNIQUE, close INTEGER NOT NULL);
 CREATE TABLE amendment_list (id INTEGER PRIMARY KEY AUTOINCREMENT, list TEXT NOT NULL UNIQUE);
 CREATE TABLE article (
   id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, hash BLOB NOT NULL, size INTEGER NOT NULL, modified REAL NOT NULL,
-  amendments INTEGER NOT NULL, settled INTEGER NOT NULL, engine INTEGER NOT NULL, day INTEGER NOT NULL, title TEXT, skipped TEXT, spans BLOB
+  amendments INTEGER NOT NULL, settled INTEGER NOT NULL, engine INTEGER NOT NULL, day INTEGER NOT NULL, length INTEGER NOT NULL,
+  title TEXT, skipped TEXT, spans BLOB
 );
+CREATE INDEX article_engine ON article (engine, day, length) WHERE skipped IS NULL;
 CREATE INDEX article_day ON article (day, id) WHERE skipped IS NULL;
 CREATE INDEX article_skipped ON article (path, skipped) WHERE skipped IS NOT NULL;
 CREATE INDEX article_amendments ON article (amendments) WHERE amendments > 0;

@@ -72,7 +72,7 @@ export async function indexCommand(command: IndexCommand, terminal: Terminal): P
     const counts = await indexFolder({
       files: corrections.with(articlesBelow(root, (path, error) => complain(`${path}: ${error.message}`))),
       reader,
-      writer: new IndexWriter(database, command.engine),
+      writer: new IndexWriter(database, command.engine, command.close),
       batch: BATCH[database.driver],
       onProgress: looked => progress.tell(looked),
       // The thread that reads has said why.

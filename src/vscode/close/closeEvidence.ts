@@ -18,14 +18,26 @@ export class CloseEvidence {
   /** By article the text that was read closely last. */
   readonly #last = new Map<string, string>();
   #carry: Carry | undefined;
+  #onFound: ((article: string) => void) | undefined;
 
   /** What still holds after an edit is worked out by what is loaded with the close reading. */
   carryBy(carry: Carry): void {
     this.#carry = carry;
   }
 
-  has(text: string): boolean {
-    return this.#found.has(text);
+  /** The index of the folder is told of each article that has been read closely. */
+  tell(onFound: (article: string) => void): void {
+    this.#onFound = onFound;
+  }
+
+  /** The articles read closely that are remembered. */
+  get articles(): Iterable<string> {
+    return this.#last.keys();
+  }
+
+  /** What was found in exactly this text. */
+  of(text: string): Evidence | undefined {
+    return this.#found.get(text);
   }
 
   /** What was found in the text of the article `id`. */
@@ -33,6 +45,7 @@ export class CloseEvidence {
     this.#last.set(id, text);
     this.#keep(text, evidence);
     for (const [article, last] of this.#last) if (!this.#found.has(last)) this.#last.delete(article);
+    this.#onFound?.(id);
   }
 
   clear(): void {

@@ -98,7 +98,7 @@ export class CloseReading implements vscode.Disposable {
     return (
       text.length <= LONGEST &&
       this.#failed.get(document.uri.toString()) !== text &&
-      !this.#parts.evidence.has(text) &&
+      !this.#parts.evidence.of(text) &&
       isInSight(document)
     );
   }

@@ -6,7 +6,7 @@ import type { CorrectedFile } from '../../worker/folder/folderService';
 import { FolderWorkerDiedError } from '../../worker/folder/folderClient';
 import type { ArticleFiles } from '../articleFiles';
 import { editorsFirst } from './editorsFirst';
-import { GuardedReader, type HeardCorrections } from './guardedReader';
+import { GuardedReader, type FoundClosely, type HeardCorrections } from './guardedReader';
 import { Ignored } from './ignored';
 import { stateOf } from './readForIndex';
 
@@ -35,6 +35,7 @@ export class Feeder implements vscode.Disposable {
   readonly #client: FolderClient;
   readonly #files: ArticleFiles;
   readonly #corrections: HeardCorrections;
+  readonly #close: FoundClosely;
   readonly #reader: GuardedReader;
   readonly #log: vscode.LogOutputChannel;
   readonly #changed = new vscode.EventEmitter<FeedState>();
@@ -62,13 +63,16 @@ export class Feeder implements vscode.Disposable {
     client: FolderClient,
     files: ArticleFiles,
     corrections: HeardCorrections,
+    close: FoundClosely,
     log: vscode.LogOutputChannel,
   ) {
     this.#client = client;
     this.#files = files;
     this.#corrections = corrections;
-    this.#reader = new GuardedReader(client, corrections);
+    this.#close = close;
+    this.#reader = new GuardedReader(client, corrections, close);
     this.#log = log;
+    close.tell(article => this.#readSoon(vscode.Uri.parse(article), 0));
     const { workspace } = vscode;
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
@@ -143,6 +147,7 @@ export class Feeder implements vscode.Disposable {
     }
     this.#state = { ...this.#state, total: this.#waiting.size };
     this.#news = true;
+    for (const article of this.#close.articles) this.#readSoon(vscode.Uri.parse(article), 0);
     this.#work();
   }
 

@@ -7,7 +7,7 @@ import type { ArticleFiles } from '../articleFiles';
 import type { Readings } from '../readings';
 import { CastTree } from './castTree';
 import { Feeder } from './feeder';
-import type { HeardCorrections } from './guardedReader';
+import type { FoundClosely, HeardCorrections } from './guardedReader';
 import type { Here } from './elsewhere';
 import { elsewhereOnCard, placesElsewhere, showElsewhere } from './elsewhere';
 import { filterCast, registerRowCommands, sortCast } from './folderCommands';
@@ -30,6 +30,7 @@ import { itemsAbout, searchItems } from './searchItems';
 export interface FolderParts {
   readonly files: ArticleFiles;
   readonly corrections: HeardCorrections;
+  readonly evidence: FoundClosely;
   readonly readings: Readings;
   readonly log: vscode.LogOutputChannel;
   /** Where the index may be kept; undefined where VS Code keeps nothing for the workspace. */
@@ -55,7 +56,7 @@ export class Folder implements vscode.Disposable {
 
   constructor(parts: FolderParts) {
     this.#parts = parts;
-    const { files, corrections, log, storage, startThread, articlesTree, checks } = parts;
+    const { files, corrections, evidence, log, storage, startThread, articlesTree, checks } = parts;
     // Where the storage is none of the file system (the web), the index lives as long as the window.
     const folder = storage?.scheme === 'file' ? storage.fsPath : null;
     this.client = new FolderClient({
@@ -66,7 +67,7 @@ export class Folder implements vscode.Disposable {
         if (folder === null) this.feeder.startOver();
       },
     });
-    this.feeder = new Feeder(this.client, files, corrections, log);
+    this.feeder = new Feeder(this.client, files, corrections, evidence, log);
     this.cast = new CastTree(this.client, this.feeder);
     this.ledger = new LedgerTree(this.client, this.feeder, checks);
     this.#subscriptions = vscode.Disposable.from(

@@ -1,10 +1,14 @@
 import type * as vscode from 'vscode';
 import { FolderWorkerDiedError, type FolderClient } from '../../worker/folder/folderClient';
 import type { CorrectionStore } from '../corrections/correctionStore';
+import type { CloseEvidence } from '../close/closeEvidence';
 import { readForIndex } from './readForIndex';
 
 /** What the reader put right, as far as the index hears it. */
 export type HeardCorrections = Pick<CorrectionStore, 'of' | 'onDidChange'>;
+
+/** What the close reading found in articles that are or were open. */
+export type FoundClosely = Pick<CloseEvidence, 'of' | 'articles' | 'tell'>;
 
 /** A file over which the worker is silent for so long is skipped. Milliseconds. */
 const PATIENCE = 30_000;
@@ -14,13 +18,15 @@ const MOST_DEATHS = 2;
 export class GuardedReader {
   readonly #client: FolderClient;
   readonly #corrections: HeardCorrections;
+  readonly #close: FoundClosely;
   /** Whose text in the index is not that of a file. */
   readonly #unsaved = new Set<string>();
   readonly #deaths = new Map<string, number>();
 
-  constructor(client: FolderClient, corrections: HeardCorrections) {
+  constructor(client: FolderClient, corrections: HeardCorrections, close: FoundClosely) {
     this.#client = client;
     this.#corrections = corrections;
+    this.#close = close;
   }
 
   isUnsaved(uri: vscode.Uri): boolean {
@@ -70,7 +76,8 @@ export class GuardedReader {
     }
     if (found?.kind !== 'text') return 'nothing';
     const corrections = await this.#corrections.of(uri);
-    const { changed } = await this.#client.call('put', { ...found.article, corrections });
+    const evidence = this.#close.of(found.article.text);
+    const { changed } = await this.#client.call('put', { ...found.article, corrections, evidence });
     return changed ? 'news' : 'nothing';
   }
 }

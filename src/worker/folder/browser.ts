@@ -21,6 +21,8 @@ endpoint.onmessage = ({ data }) => {
   const { sqlite3, ...models } = data as FolderFiles;
   serveFolder(portOf(endpoint), {
     load: async () => loadEngine(await modelsFrom(models)),
+    // An index in memory has nothing from before this window.
+    closeModels: () => null,
     openIndex: () => openInMemory(sqlite3),
     removeIndex: () => undefined,
     hash: async text => new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text))),

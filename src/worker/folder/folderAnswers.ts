@@ -218,8 +218,8 @@ const MOST_MATCHES = 100_000;
 /** A filter that fits more names than this is still being typed. */
 const MOST_FITTING = 2000;
 
-function summaryOf({ path, title, day }: ArticleTitle): ArticleSummary {
-  return { uri: path, title, date: dateOf(day) };
+function summaryOf({ path, title, day, close }: ArticleTitle): ArticleSummary {
+  return { uri: path, title, date: dateOf(day), reading: close === 1 ? 'close' : 'first' };
 }
 
 /** Whether the title or the file's name has every word of a filter, or begins of words. */

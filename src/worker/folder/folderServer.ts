@@ -1,8 +1,10 @@
 import { equalBytes } from '../../base/bytes';
 import type { Port } from '../../base/port';
+import type { CloseHashes } from '../../close/closeFiles';
 import { serveRpc } from '../../base/rpc';
 import { applyCorrections } from '../../corrections/applyCorrections';
 import { dateGivenBy } from '../../corrections/correction';
+import type { Evidence } from '../../engine/evidence';
 import { fullTextQuery } from '../../corpus/fullTextQuery';
 import { ledgerRow } from '../../corpus/ledger';
 import { ledgerCsv, ledgerMarkdown } from '../../export/ledger';
@@ -20,6 +22,8 @@ import { whichToRead } from './whichToRead';
 /** What the server needs of the thread it runs in. */
 export interface FolderHost {
   load(): Promise<LoadedEngine>;
+  /** The close reading's models by name, each with its SHA-256; null where that is not known before it has read something. */
+  closeModels(): CloseHashes | null;
   /** Opens an index with its tables in a file of this folder, or in memory for null. */
   openIndex(folder: string | null): Promise<Database>;
   /** Removes the file that lies there; nobody has it open. */
@@ -33,6 +37,7 @@ interface Opened {
   readonly folder: string | null;
   readonly database: Database;
   readonly engine: LoadedEngine['engine'];
+  readonly identity: LoadedEngine['identity'];
   readonly writer: IndexWriter;
   readonly reader: IndexReader;
   readonly answers: FolderAnswers;
@@ -51,10 +56,17 @@ export function serveFolder(port: Port, host: FolderHost): void {
       folder,
       database,
       engine,
+      identity,
       reader,
       writer: new IndexWriter(database, JSON.stringify(identity)),
       answers: new FolderAnswers(reader),
     };
+  }
+
+  /** What the close reading with these models has read is current from now on. */
+  function readCloselyBy({ writer, identity }: Opened, models: Evidence['models']): void {
+    const both = { ...identity, models: { ...identity.models, ...models } };
+    writer.readCloselyBy(JSON.stringify(both));
   }
 
   const fileOf = async ({ uri, state, settled, text }: ArticleState, amendments: number) => ({
@@ -80,7 +92,11 @@ export function serveFolder(port: Port, host: FolderHost): void {
         return null;
       },
       check: async ({ files }) => {
-        const { writer } = await opened();
+        const index = await opened();
+        const { writer } = index;
+        // Hashing the models takes a moment, and most folders have never been read closely.
+        const models = writer.hasCloseReadings ? host.closeModels() : null;
+        if (models) readCloselyBy(index, models);
         const known = writer.known();
         const read = whichToRead(writer, known, files);
         const listed = new Set(files.map(({ uri }) => uri));
@@ -94,20 +110,23 @@ export function serveFolder(port: Port, host: FolderHost): void {
         return { read: whichToRead(writer, writer.known(), files) };
       },
       put: async (request, token) => {
-        const { engine, writer } = await opened();
-        const { uri, text, corrections = [] } = request;
+        const index = await opened();
+        const { engine, writer } = index;
+        const { uri, text, corrections = [], evidence } = request;
+        if (evidence) readCloselyBy(index, evidence.models);
         const amendments = new AmendmentLists(writer.amendments).idOf(corrections);
         const file = await fileOf(request, amendments);
         // Asked of the index each time: another window may have read the article meanwhile.
         const before = writer.knownAt(uri);
-        if (before?.current && before.amendments === amendments && equalBytes(before.hash, file.hash)) {
+        const isSame = before?.amendments === amendments && equalBytes(before.hash, file.hash);
+        if (isSame && before.current && (before.close || !evidence)) {
           writer.touch([file]);
           return { changed: false };
         }
-        const article = { id: uri, text, sha256: '', published: dateGivenBy(corrections) };
+        const article = { id: uri, text, sha256: '', published: dateGivenBy(corrections), evidence };
         const read = await inSlices(engine.annotateInSteps(article), turn, token);
         const { annotations } = applyCorrections(text, read, corrections);
-        writer.put([makeRecord(annotations, file, text)]);
+        writer.put([{ ...makeRecord(annotations, file, text), close: evidence !== undefined }]);
         return { changed: true };
       },
       skip: async ({ uri, state, reason }) => {

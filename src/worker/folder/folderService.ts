@@ -3,6 +3,7 @@ import type { FileState, SkipReason } from '../../corpus/article';
 import type { Correction } from '../../corrections/correction';
 import type { LedgerRow } from '../../corpus/ledger';
 import type { EntityType } from '../../engine/annotations';
+import type { Evidence } from '../../engine/evidence';
 import type { LedgerEntry } from '../../export/ledger';
 
 export type { LedgerEntry } from '../../export/ledger';
@@ -17,7 +18,10 @@ export interface FolderService {
   check(request: { readonly files: readonly KnownState[] }): { readonly read: readonly string[] };
   /** Which of these must be read because the reader put something else right about them. */
   amended(request: { readonly files: readonly CorrectedFile[] }): { readonly read: readonly string[] };
-  /** Reads an article and puts it in; it is there when this answers. */
+  /**
+   * Reads an article and puts it in; it is there when this answers. What was read closely stays until its text, its corrections or a
+   * model change: a first reading does not take its place.
+   */
   put(request: ArticleState): { readonly changed: boolean };
   /** Puts in that a file is no article, and why. */
   skip(request: KnownState & { readonly reason: SkipReason }): null;
@@ -71,6 +75,8 @@ export interface ArticleState extends KnownState {
   readonly text: string;
   /** False for the unsaved text of an editor: the file must be read again when that is closed. */
   readonly settled: boolean;
+  /** What the close reading found in this text, where it has read it: the index then has the article as that one does. */
+  readonly evidence?: Evidence | undefined;
 }
 
 export interface FolderStatus {
@@ -90,6 +96,8 @@ export interface ArticleSummary {
   readonly title: string | null;
   /** ISO date or null. */
   readonly date: string | null;
+  /** Which reading of it the index has. */
+  readonly reading: 'first' | 'close';
 }
 
 export interface ArticlesRequest {

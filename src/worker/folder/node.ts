@@ -3,9 +3,11 @@ import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parentPort } from 'node:worker_threads';
+import type { CloseHashes } from '../../close/closeFiles';
 import { driverName, filesOf, openIndexToWrite } from '../../store/openIndex';
 import { prepareSchema } from '../../store/schema';
 import type { Database } from '../../store/database';
+import { hashesOf, readCloseFiles } from '../../inference/nodeCloseFiles';
 import { loadEngine } from '../loadEngine';
 import { readModels } from '../nodeModels';
 import { serveFolder } from './folderServer';
@@ -37,13 +39,25 @@ async function openWasmInMemory(): Promise<Database> {
   return openNodeWasmInMemory();
 }
 
+const MODELS = join(__dirname, '../models');
+
+/** Another window may have what this build no longer has: then the next close reading tells. */
+function closeModels(): CloseHashes | null {
+  try {
+    return hashesOf(readCloseFiles(MODELS));
+  } catch {
+    return null;
+  }
+}
+
 serveFolder(
   {
     postMessage: message => parent.postMessage(message),
     onMessage: listener => parent.on('message', listener),
   },
   {
-    load: () => Promise.resolve().then(() => loadEngine(readModels(join(__dirname, '../models')))),
+    load: () => Promise.resolve().then(() => loadEngine(readModels(MODELS))),
+    closeModels,
     openIndex: folder =>
       folder === null ? openInMemory() : openIndexToWrite(fileIn(folder), true, openWasm),
     removeIndex: folder => {

@@ -59,6 +59,34 @@ for (const { name, open } of DRIVERS) {
       expect(writer.knownAt(path)?.current).to.equal(true);
     });
 
+    it('does not take a first reading for a close one of the same text', () => {
+      const record = recordOf('2019/wall.txt', HARBOUR['2019/wall.txt'] ?? '');
+      writer.readCloselyBy('engine 1 and model 1');
+      expect(writer.hasCloseReadings).to.equal(true);
+      const without = recordOf('2019/wall.txt', 'The quay is closed.');
+      // As another process may have it: a close reading that says less.
+      writer.put([{ ...without, hash: record.hash, close: true }]);
+      expect(writer.knownAt('2019/wall.txt')).to.include({ current: true, close: true });
+      writer.put([{ ...record, state: { size: 1, modified: 7 } }]);
+      expect(writer.knownAt('2019/wall.txt')).to.include({ current: true, close: true, modified: 7 });
+      expect(matching('quay')).to.deep.equal(['2019/wall.txt']);
+      writer.put([{ ...record, hash: new Uint8Array([1]) }]);
+      expect(writer.knownAt('2019/wall.txt')).to.include({ current: true, close: false });
+      expect(matching('quay')).to.deep.equal([]);
+    });
+
+    it('takes a close reading by another model for none', () => {
+      const record = recordOf('2019/wall.txt', HARBOUR['2019/wall.txt'] ?? '');
+      writer.readCloselyBy('engine 1 and model 1');
+      writer.put([{ ...record, close: true }]);
+      const other = new IndexWriter(database, 'engine 1');
+      expect(other.knownAt('2019/wall.txt')).to.include({ current: false, close: false });
+      other.readCloselyBy('engine 1 and model 2');
+      expect(other.knownAt('2019/wall.txt')).to.include({ current: false, close: false });
+      other.readCloselyBy('engine 1 and model 1');
+      expect(other.knownAt('2019/wall.txt')).to.include({ current: true, close: true });
+    });
+
     it('holds of a replaced article what it says now, once', () => {
       const before = rows();
       writer.put([recordOf('2019/wall.txt', HARBOUR['2019/wall.txt'] ?? '')]);

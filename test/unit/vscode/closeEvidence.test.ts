@@ -50,6 +50,15 @@ describe('what the close reading found', () => {
     expect(asked[1]?.evidence, 'of another article').to.equal(undefined);
   });
 
+  it('is told of to the index, which may come later', () => {
+    const told: string[] = [];
+    found.put('a', 'read closely', EVIDENCE);
+    found.tell(article => told.push(article));
+    found.put('b', 'read closely too', EVIDENCE);
+    expect(told).to.deep.equal(['b']);
+    expect([...found.articles]).to.deep.equal(['a', 'b']);
+  });
+
   it('is forgotten when many other texts have been asked for since', async () => {
     found.put('b', 'old', EVIDENCE);
     found.put('a', 'in use', EVIDENCE);
@@ -57,8 +66,8 @@ describe('what the close reading found', () => {
       found.put('c', `text ${String(i)}`, EVIDENCE);
       await engine.annotate(request('in use'));
     }
-    expect([found.has('old'), found.has('in use')]).to.deep.equal([false, true]);
+    expect([found.of('old'), found.of('in use')]).to.deep.equal([undefined, EVIDENCE]);
     found.clear();
-    expect(found.has('in use')).to.equal(false);
+    expect(found.of('in use')).to.equal(undefined);
   });
 });

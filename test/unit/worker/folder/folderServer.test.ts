@@ -1,15 +1,11 @@
 import { expect } from 'chai';
-import { createHash } from 'node:crypto';
-import { createPortPair } from '../../../../src/base/port';
-import { RpcClient } from '../../../../src/base/rpc';
 import type { Correction } from '../../../../src/corrections/correction';
+import { createHash } from 'node:crypto';
+import type { RpcClient } from '../../../../src/base/rpc';
 import type { Database } from '../../../../src/store/database';
-import { prepareSchema } from '../../../../src/store/schema';
-import { openNodeWasmInMemory } from '../../../../src/store/wasm/openNodeWasm';
 import type { FolderService } from '../../../../src/worker/folder/folderService';
-import { serveFolder } from '../../../../src/worker/folder/folderServer';
-import { shippedEngine } from '../../../support/engine';
 import { HARBOUR } from '../../../support/folder/harbourFolder';
+import { serveIndex } from '../../../support/folder/serveIndex';
 
 const uriOf = (path: string): string => `memfs:/${path}`;
 const stateOf = (text: string) => ({ size: text.length, modified: 1 });
@@ -23,20 +19,7 @@ describe('the index of a workspace behind a port', function () {
     client.call('put', { uri: uriOf(path), state: stateOf(text), text, settled });
 
   beforeEach(async () => {
-    const [here, there] = createPortPair(structuredClone);
-    serveFolder(there, {
-      load: () => Promise.resolve({ engine: shippedEngine(), identity: { version: '1', models: {} } }),
-      openIndex: async () => {
-        database = await openNodeWasmInMemory();
-        prepareSchema(database);
-        return database;
-      },
-      removeIndex: () => undefined,
-      hash: text => Promise.resolve(new Uint8Array(createHash('sha256').update(text).digest())),
-      turn: () => new Promise(resolve => setImmediate(resolve)),
-    });
-    client = new RpcClient<FolderService>(here);
-    await client.call('open', { folder: null });
+    ({ client, database } = await serveIndex());
     for (const [path, text] of Object.entries(HARBOUR)) await put(path, text);
   });
   afterEach(() => database.close());
