@@ -4,11 +4,13 @@ import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath, URL } from 'node:url';
 import * as esbuild from 'esbuild';
+import { SUPPORTED } from './scripts/target.mjs';
 
 const common = {
   bundle: true,
   platform: 'node',
   target: 'node20',
+  supported: SUPPORTED,
   format: 'cjs',
   minify: !process.argv.includes('--debug'),
   // The maps lie beside the bundles for whoever debugs; .vscodeignore keeps them out of the package.

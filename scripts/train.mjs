@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import process from 'node:process';
 import * as esbuild from 'esbuild';
+import { SUPPORTED } from './target.mjs';
 
 await esbuild.build({
   entryPoints: ['training/main.ts'],
@@ -10,6 +11,7 @@ await esbuild.build({
   platform: 'node',
   format: 'cjs',
   target: 'node20',
+  supported: SUPPORTED,
   logLevel: 'warning',
 });
 // The weights of all features and labels are held as floats while training.

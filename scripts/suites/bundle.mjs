@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as esbuild from 'esbuild';
 import { OUT, ROOT } from '../paths.mjs';
+import { SUPPORTED } from '../target.mjs';
 
 const TEST = '.test.ts';
 // Packages stay outside, as they are installed; but chai is an ES module, which Node below 20.19 cannot require.
@@ -14,6 +15,7 @@ const COMMON = {
   platform: 'node',
   format: 'cjs',
   target: 'node20',
+  supported: SUPPORTED,
   sourcemap: 'inline',
   external: ['vscode', ...installed.filter(name => name !== 'chai')],
   loader: { '.txt': 'text' },
