@@ -76,7 +76,7 @@ export class Descriptions {
   /** "The ministry", "the company": one noun, with nothing behind it that would say which. */
   #body(the: number): Described | null {
     const noun = this.scene.words[the + 1] ?? '';
-    if (this.scene.names.has(the + 1) || !this.#endsAt(the + 2)) return null;
+    if (this.scene.names[the + 1] || !this.#endsAt(the + 2)) return null;
     const namesakes = this.#namesakes.get(noun);
     const sentence = this.scene.sentences[the] ?? 0;
     if (namesakes) {
@@ -120,7 +120,7 @@ export class Descriptions {
   /** Whether a description can end before this token: no noun goes on, and nothing says of what. */
   #endsAt(end: number): boolean {
     const token = this.scene.draft.tokens[end];
-    if (this.scene.names.has(end) || token?.kind === 'number') return false;
+    if (this.scene.names[end] || token?.kind === 'number') return false;
     return (
       token?.text !== '-' &&
       !isOf(this.scene.words[end], 'relatives') &&

@@ -79,7 +79,7 @@ export class PersonPronouns {
     const { scene } = this;
     for (let at = pronoun.token + 1; at < pronoun.token + AHEAD; at++) {
       if (scene.sentences[at] !== pronoun.sentence) return null;
-      const name = scene.names.get(at);
+      const name = scene.names[at];
       if (name && this.#isPerson(name.entity)) {
         return { entity: name.entity, occurrence: scene.occurrence(name.tokens, 'name') };
       }

@@ -62,7 +62,7 @@ class Reader {
   /** Reads what begins at a token; returns where the next begins. */
   #step(at: number): number {
     const scene = this.#scene;
-    const name = scene.names.get(at);
+    const name = scene.names[at];
     if (name) {
       this.#memory.add(name.entity, scene.occurrence(name.tokens, 'name'), null);
       return name.tokens[1];
@@ -137,7 +137,7 @@ class Reader {
 
   #noticeStranger(at: number): void {
     const scene = this.#scene;
-    if (this.#roles[at] === 1 || scene.names.has(at + 1) || !personNounAt(scene.words, at)) return;
+    if (this.#roles[at] === 1 || scene.names[at + 1] || !personNounAt(scene.words, at)) return;
     const gender = genderOfNoun(scene.words[at] ?? '');
     this.#stranger = {
       token: at,

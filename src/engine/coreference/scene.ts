@@ -4,6 +4,7 @@ import { cueVerb } from '../quotes/cueLexicon';
 import { isOf } from '../quotes/closedClasses';
 import type { Occurrence, Place } from './memory';
 import { personNounAt } from './personNouns';
+import { startsUpper } from '../text/characters';
 
 /** The article as coreference looks at it: for every token where it stands. Linear to make. */
 export class Scene {
@@ -16,7 +17,7 @@ export class Scene {
   /** For each token 1 where it opens its sentence. */
   readonly opens: Uint8Array;
   /** For each token the name that begins there and its entity. */
-  readonly names: ReadonlyMap<number, SceneName>;
+  readonly names: readonly (SceneName | undefined)[];
   /** Who says the words of a passage, where a name beside it and a verb of saying tell. */
   readonly speakers: ReadonlyMap<number, DraftEntity>;
 
@@ -79,7 +80,9 @@ export class Scene {
   #isVerb(i: number): boolean {
     const word = this.words[i];
     if (word === undefined || this.draft.tokens[i]?.kind !== 'word') return false;
-    return isOf(word, 'auxiliaries') || this.says(i) || (/[a-z]{2}ed$/.test(word) && !this.names.has(i));
+    return (
+      isOf(word, 'auxiliaries') || this.says(i) || (/[a-z]{2}ed$/.test(word) && this.names[i] === undefined)
+    );
   }
 
   /** "Lund, 45, a farmer, said": the token behind an apposition between commas, or the same token. */
@@ -100,7 +103,7 @@ export class Scene {
     let at = first;
     while (first - at < LONGEST_TITLE && this.sentences[at - 1] === this.sentences[first]) {
       const token = this.draft.tokens[at - 1];
-      const title = token?.kind === 'word' && /^\p{Lu}/u.test(token.text) && this.passages[at - 1] === -1;
+      const title = token?.kind === 'word' && startsUpper(token.text) && this.passages[at - 1] === -1;
       if (isOf(this.words[at - 1], 'prepositions')) break;
       if (!title && !personNounAt(this.words, at - 1) && !isOf(this.words[at - 1], 'determiners')) break;
       at--;
@@ -122,7 +125,7 @@ export class Scene {
 
   #speakerBetween(first: number, end: number): DraftEntity | null {
     for (let at = Math.max(first, 0); at < Math.min(end, this.words.length); at++) {
-      const name = this.names.get(at);
+      const name = this.names[at];
       if (name && this.passages[at] === -1 && this.speaks(name.tokens)) return name.entity;
     }
     return null;
@@ -160,12 +163,12 @@ function blocksOf(draft: Draft): Int32Array {
   });
 }
 
-function namesOf(draft: Draft): Map<number, SceneName> {
-  const names = new Map<number, SceneName>();
+function namesOf(draft: Draft): (SceneName | undefined)[] {
+  const names = new Array<SceneName | undefined>(draft.tokens.length).fill(undefined);
   for (const entity of draft.entities) {
     for (const index of entity.names) {
       const name = draft.names[index];
-      if (name) names.set(name.tokens[0], { entity, tokens: name.tokens, confidence: name.confidence });
+      if (name) names[name.tokens[0]] = { entity, tokens: name.tokens, confidence: name.confidence };
     }
   }
   return names;

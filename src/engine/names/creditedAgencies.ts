@@ -1,6 +1,7 @@
 import type { Block } from '../annotations';
 import type { NameMention } from '../draft';
 import type { Token } from '../text/token';
+import { startsUpper } from '../text/characters';
 
 const CREDIT = /^(?:photos?|photographs?|pictures?|images?|credits?)$/i;
 /** So many words may stand between "Photo:" and the stroke before the agency, and in the agency's name. */
@@ -59,5 +60,5 @@ function agencyBehind(tokens: readonly Token[], from: number, end: number): Name
 }
 
 function isCapital(token: Token | undefined): boolean {
-  return token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
+  return token?.kind === 'word' && startsUpper(token.text);
 }

@@ -2,7 +2,7 @@ import type { Span } from '../../base/span';
 import { combine } from '../tagger/hash';
 import type { Token } from '../text/token';
 import { LONGEST_ENTRY, type Gazetteer } from './gazetteer';
-import type { WordForm } from './wordForms';
+import { NOT_ASKED, type WordForm } from './wordForms';
 
 /**
  * For each token the lists of the gazetteer it matches with its place in the entry, as `list * 4 + place`: 0 begin, 1 inside,
@@ -21,7 +21,8 @@ export function matchPhrases(
       const form = forms[i];
       if (!form) continue;
       let hash = combine(0, form.plain);
-      let set = (form.entry ??= gazetteer.lookup(hash));
+      if (form.entry === NOT_ASKED) form.entry = gazetteer.lookup(hash);
+      let set = form.entry;
       for (let length = 1; set >= 0; length++) {
         if (set > 0) mark(matches, i, length, set);
         if (length === LONGEST_ENTRY || i + length >= end) break;

@@ -1,4 +1,5 @@
 import nicknames from './lexicon/nicknames.json';
+import { startsUpper } from '../text/characters';
 
 /** Joins of a name that are no word of it when two spellings are compared: "Bashir al-Hakim" and "Hakim". */
 const PARTICLES = new Set([
@@ -70,6 +71,8 @@ export function nameKey(name: string): string {
 }
 
 function foldLetters(name: string): string {
+  // Of ASCII, as most names are, nothing is left to fold.
+  if (!/[^\0-\x7f]/.test(name)) return name.toLowerCase();
   return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 }
 
@@ -92,7 +95,7 @@ export function isAcronymOf(short: string, long: string): boolean {
   if (words.length < 2) return false;
   const all = words.map(word => word.charAt(0)).join('');
   const capitals = words
-    .filter(word => /^\p{Lu}/u.test(word))
+    .filter(word => startsUpper(word))
     .map(word => word.charAt(0))
     .join('');
   return letters.toUpperCase() === capitals.toUpperCase() || letters.toUpperCase() === all.toUpperCase();

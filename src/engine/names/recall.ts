@@ -1,5 +1,6 @@
 import type { NameMention } from '../draft';
 import type { Token } from '../text/token';
+import { startsLower, startsUpper } from '../text/characters';
 
 /** Only what the article names this surely is looked for elsewhere in it. */
 const SURE = 0.7;
@@ -17,9 +18,7 @@ const SHORTEST = 4;
  * A word the article also writes small is no name by likeness, nor is a short one.
  */
 export function recallNames(tokens: readonly Token[], names: readonly NameMention[]): NameMention[] {
-  const small = new Set<string>();
-  for (const { text, kind } of tokens) if (kind === 'word' && /^\p{Ll}/u.test(text)) small.add(text);
-  const known = knownNames(tokens, names, small);
+  const known = knownNames(tokens, names);
   if (known.size === 0) return [...names];
   const all: NameMention[] = [];
   let at = 0;
@@ -40,16 +39,14 @@ export function recallNames(tokens: readonly Token[], names: readonly NameMentio
 /** Sure names by the lower case of their first word, each as its words. */
 type Known = Map<string, { words: string[]; name: NameMention }[]>;
 
-function knownNames(
-  tokens: readonly Token[],
-  names: readonly NameMention[],
-  small: ReadonlySet<string>,
-): Known {
+function knownNames(tokens: readonly Token[], names: readonly NameMention[]): Known {
   const known: Known = new Map();
   const seen = new Set<string>();
-  for (const name of names) {
-    if (name.confidence < SURE) continue;
-    const words = tokens.slice(name.tokens[0], name.tokens[1]).map(token => token.text.toLowerCase());
+  const sure = names
+    .filter(name => name.confidence >= SURE)
+    .map(name => ({ name, words: wordsOf(tokens, name) }));
+  const small = writtenSmall(tokens, new Set(sure.flatMap(({ words }) => words)));
+  for (const { name, words } of sure) {
     const key = words.join(' ');
     if (seen.has(key) || key.length < SHORTEST || words.every(word => small.has(word))) continue;
     seen.add(key);
@@ -61,9 +58,21 @@ function knownNames(
   return known;
 }
 
+function wordsOf(tokens: readonly Token[], name: NameMention): string[] {
+  return tokens.slice(name.tokens[0], name.tokens[1]).map(token => token.text.toLowerCase());
+}
+
+/** Those of some words that the article also writes small. */
+function writtenSmall(tokens: readonly Token[], words: ReadonlySet<string>): Set<string> {
+  const small = new Set<string>();
+  for (const { text, kind } of tokens)
+    if (kind === 'word' && startsLower(text) && words.has(text)) small.add(text);
+  return small;
+}
+
 function likeness(tokens: readonly Token[], i: number, stop: number, known: Known): NameMention | null {
   const token = tokens[i];
-  if (token?.kind !== 'word' || !/^\p{Lu}/u.test(token.text)) return null;
+  if (token?.kind !== 'word' || !startsUpper(token.text)) return null;
   for (const { words, name } of known.get(token.text.toLowerCase()) ?? []) {
     const end = i + words.length;
     const last = tokens[end - 1];

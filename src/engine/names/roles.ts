@@ -4,6 +4,7 @@ import type { Draft, NameMention } from '../draft';
 import titles from './lexicon/titles.json';
 import { officeEndingAt } from './offices';
 import { predicateRole } from './predicateRoles';
+import { startsUpper } from '../text/characters';
 
 const MODIFIERS = new Set(titles.modifiers);
 const POSSESSIVES = new Set(['its', 'his', 'her', 'their']);
@@ -85,7 +86,7 @@ export class RoleReader {
     return (
       i > from &&
       token?.kind === 'word' &&
-      /^\p{Lu}/u.test(token.text) &&
+      startsUpper(token.text) &&
       !this.#endsWith.has(i) &&
       !ARTICLES.has(token.text.toLowerCase())
     );

@@ -1,6 +1,7 @@
 import type { NameMention } from '../draft';
 import type { Token } from '../text/token';
 import headWords from './lexicon/headWords.json';
+import { startsLower } from '../text/characters';
 
 const HEADS: ReadonlySet<string> = new Set(headWords.heads);
 /** How often such a word is marked as a name in news. */
@@ -12,9 +13,10 @@ const CONFIDENCE = 0.55;
  * Keeps the order of the names.
  */
 export function shortenedBodies(tokens: readonly Token[], names: readonly NameMention[]): NameMention[] {
+  if (!names.some(isFullBody)) return [...names];
   const named = new Set<string>();
   const taken = new Set(names.map(name => name.tokens[0]));
-  const small = new Set(tokens.map(({ text }) => text).filter(text => /^\p{Ll}/u.test(text)));
+  const isSmall = (word: string): boolean => tokens.some(({ text }) => text === word && startsLower(text));
   const found: NameMention[] = [];
   let next = 0;
   tokens.forEach((token, i) => {
@@ -22,8 +24,8 @@ export function shortenedBodies(tokens: readonly Token[], names: readonly NameMe
       const head = tokens[name.tokens[1] - 1]?.text ?? '';
       if (isFullBody(name) && HEADS.has(head.toLowerCase())) named.add(head);
     }
-    if (!named.has(token.text) || taken.has(i) || !standsAlone(tokens, i)) return;
-    if ((names[next]?.tokens[0] ?? Infinity) <= i || small.has(token.text.toLowerCase())) return;
+    if (named.size === 0 || !named.has(token.text) || taken.has(i) || !standsAlone(tokens, i)) return;
+    if ((names[next]?.tokens[0] ?? Infinity) <= i || isSmall(token.text.toLowerCase())) return;
     found.push({
       span: [token.start, token.end],
       tokens: [i, i + 1],

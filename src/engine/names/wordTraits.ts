@@ -1,6 +1,7 @@
 import { combine, hashString } from '../tagger/hash';
 import type { WordClusters } from './clusters';
 import smallWords from './lexicon/smallWords.json';
+import { startsUpper } from '../text/characters';
 
 const SMALL_WORDS: ReadonlySet<string> = new Set(smallWords);
 
@@ -45,7 +46,7 @@ export function traitsOf(written: string, clusters: WordClusters): WordTraits {
     prefixes: [1, 2, 3, 4].map(length => combine(length, hashString(lower.slice(0, length)))),
     suffixes: [1, 2, 3, 4].map(length => combine(length, hashString(lower.slice(-length)))),
     clusters: [finest, clusters.coarsen(finest, 1), clusters.coarsen(finest, 2)],
-    capital: /^\p{Lu}/u.test(word),
+    capital: startsUpper(word),
     upper: /\p{Lu}/u.test(word),
     allCaps: /\p{Lu}.*\p{Lu}/su.test(word) && !/\p{Ll}/u.test(word),
     small: SMALL_WORDS.has(word),

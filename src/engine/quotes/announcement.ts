@@ -4,7 +4,7 @@ import { complementOf } from './complements';
 import type { CuedFrame } from './cuedFrame';
 import type { Unit } from './frames';
 import { nounPhraseAfter } from './nounPhrases';
-import type { Source } from './sources';
+import { sourceOf, type Source } from './source';
 import { subjectOf } from './subject';
 import { closesClause } from './trailingCue';
 
@@ -82,7 +82,7 @@ export function signatureAt(units: readonly Unit[], at: number): Source | null {
     phrase !== null &&
     (units[phrase.head]?.kind === 'name' || units[phrase.head]?.capital === true) &&
     (phrase.units[1] === end || !/\w/.test(units[phrase.units[1]]?.word ?? ''));
-  return signed ? { ...phrase, beside: null, place: 'behind' } : null;
+  return signed ? sourceOf(phrase, 'behind') : null;
 }
 
 /** The attribution of bare marks to whoever signs in the frame behind them; or null. */

@@ -1,6 +1,6 @@
 import type { Span } from '../../base/span';
 import type { Cue } from './cues';
-import type { Source } from './sources';
+import type { Source } from './source';
 
 /**
  * One act of saying in one frame: who, by which cue, said what. The rules of this folder make them; a tagger that

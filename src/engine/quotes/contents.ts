@@ -3,7 +3,7 @@ import type { CuedFrame } from './cuedFrame';
 import type { Cue } from './cues';
 import type { Unit } from './frames';
 import { isOccasion } from './sourceNouns';
-import type { Source } from './sources';
+import type { Source } from './source';
 
 /** Conjunctions and commas in a row beyond which a clause is not looked for. */
 const MOST_OPENERS = 20;

@@ -1,6 +1,7 @@
 import { findCues, type Cue } from './cues';
 import type { Unit } from './frames';
-import { findSources, type Source } from './sources';
+import type { Source } from './source';
+import { findSources } from './sources';
 
 /** A frame's units with the cues among them and, at the same index, the source of each. */
 export interface CuedFrame {

@@ -4,6 +4,7 @@ import type { Token, TokenKind } from '../text/token';
 import { isAdverb, isOf } from './closedClasses';
 import { cueVerb } from './cueLexicon';
 import type { Passage } from './passages';
+import { startsUpper } from '../text/characters';
 
 /** A word, a whole name or a whole marked passage: what the patterns of attribution are made of. */
 export interface Unit {
@@ -51,29 +52,34 @@ class FrameReader {
   readonly frames: Frame[] = [];
   /** Passages met on the way, whose own frames are still to be read. */
   readonly inside: number[] = [];
-  readonly #ends: ReadonlySet<number>;
-  readonly #names: ReadonlyMap<number, number>;
-  readonly #openings: ReadonlyMap<number, number>;
+  /** For each token: whether a sentence ends before it, and the index of the name and of the passage that begin there, -1 for none. */
+  readonly #ends: Uint8Array;
+  readonly #names: Int32Array;
+  readonly #openings: Int32Array;
 
   constructor(
     readonly draft: Draft,
     readonly passages: readonly Passage[],
   ) {
-    this.#ends = new Set(draft.sentenceTokens.map(([, end]) => end));
-    this.#names = new Map(draft.names.map((name, index) => [name.tokens[0], index]));
-    this.#openings = new Map(passages.map((passage, index) => [passage.tokens[0], index]));
+    const count = draft.tokens.length + 1;
+    this.#ends = new Uint8Array(count);
+    for (const [, end] of draft.sentenceTokens) this.#ends[end] = 1;
+    this.#names = new Int32Array(count).fill(-1);
+    draft.names.forEach((name, index) => (this.#names[name.tokens[0]] = index));
+    this.#openings = new Int32Array(count).fill(-1);
+    passages.forEach((passage, index) => (this.#openings[passage.tokens[0]] = index));
   }
 
   read([first, end]: Span, block: number, parent: number | null): void {
     let units: Unit[] = [];
     for (let at = first; at < end;) {
-      const opening = this.#openings.get(at);
-      const passage = opening === parent ? undefined : opening;
+      const opening = this.#openings[at] as number;
+      const passage = opening === parent ? -1 : opening;
       const unit = this.#passage(passage) ?? this.#name(at, end) ?? this.#word(at);
-      if (passage !== undefined) this.inside.push(passage);
+      if (passage >= 0) this.inside.push(passage);
       units.push(unit);
       at = unit.tokens[1];
-      const ended = this.#ends.has(at) && !this.#attributedNext(unit, at, end);
+      const ended = this.#ends[at] === 1 && !this.#attributedNext(unit, at, end);
       if (!ended && at < end) continue;
       this.frames.push({ units, block, parent });
       units = [];
@@ -88,9 +94,9 @@ class FrameReader {
     return /[?!…—–―-]$|^\.\.+$/.test(mark) && opensWithAttribution(this.draft.tokens, at, end);
   }
 
-  #passage(index: number | undefined): Unit | null {
-    const passage = index === undefined ? undefined : this.passages[index];
-    if (index === undefined || !passage) return null;
+  #passage(index: number): Unit | null {
+    const passage = index < 0 ? undefined : this.passages[index];
+    if (!passage) return null;
     return {
       kind: 'passage',
       span: passage.outer,
@@ -102,10 +108,10 @@ class FrameReader {
   }
 
   #name(at: number, end: number): Unit | null {
-    const index = this.#names.get(at);
-    const name = index === undefined ? undefined : this.draft.names[index];
-    if (index === undefined || !name || name.tokens[1] > end) return null;
-    for (let i = at + 1; i < name.tokens[1]; i++) if (this.#openings.has(i)) return null;
+    const index = this.#names[at] as number;
+    const name = index < 0 ? undefined : this.draft.names[index];
+    if (!name || name.tokens[1] > end) return null;
+    for (let i = at + 1; i < name.tokens[1]; i++) if ((this.#openings[i] as number) >= 0) return null;
     const word = plain(this.draft.text.slice(...name.span));
     return { kind: 'name', span: name.span, tokens: name.tokens, word, capital: true, ref: index };
   }
@@ -118,7 +124,7 @@ class FrameReader {
       span: [token?.start ?? 0, token?.end ?? 0],
       tokens: [at, at + 1],
       word: plain(text),
-      capital: /^\p{Lu}/u.test(text),
+      capital: startsUpper(text),
       ref: -1,
     };
   }

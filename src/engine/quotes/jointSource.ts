@@ -1,7 +1,7 @@
 import { isAdverb, isOf } from './closedClasses';
 import type { Unit } from './frames';
 import { nounPhraseBefore } from './nounPhrases';
-import type { Source } from './sources';
+import type { Source } from './source';
 
 /** So many speakers are looked for before the one next to the cue. */
 const MOST_BEFORE = 4;

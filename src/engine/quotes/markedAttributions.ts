@@ -9,7 +9,7 @@ import type { CuedFrame } from './cuedFrame';
 import type { Unit } from './frames';
 import { isNaming } from './naming';
 import { RelayFinder } from './relays';
-import type { Source } from './sources';
+import type { Source } from './source';
 import { subjectOf } from './subject';
 import { closesClause, isQuotedAs, trailingCue, type TrailingCue } from './trailingCue';
 

@@ -1,7 +1,7 @@
 import { isOf } from './closedClasses';
 import type { Cue } from './cues';
 import type { Unit } from './frames';
-import type { Source } from './sources';
+import type { Source } from './source';
 
 const NAMING = new Set([
   'call',

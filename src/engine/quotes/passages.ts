@@ -2,6 +2,7 @@ import { compareSpans, type Span } from '../../base/span';
 import type { Draft } from '../draft';
 import { findMarks, type MarkFamily } from './marks';
 import { pairMarks, type MarkPair } from './pairMarks';
+import { startsUpper } from '../text/characters';
 
 /** Words between quotation marks, whatever they turn out to be. */
 export interface Passage {
@@ -88,7 +89,7 @@ function isNickname(draft: Draft, tokens: Span, words: Span): boolean {
   if (words[1] - words[0] > LONGEST_NICKNAME) return false;
   const capital = (i: number): boolean => {
     const token = draft.tokens[i];
-    return token?.kind === 'word' && /^\p{Lu}/u.test(token.text);
+    return token?.kind === 'word' && startsUpper(token.text);
   };
   for (let i = words[0]; i < words[1]; i++) if (!capital(i)) return false;
   return capital(tokens[0] - 1) && capital(tokens[1]) && !isSentenceEnd(draft, tokens[1]);
@@ -150,17 +151,24 @@ function connect(draft: Draft, found: readonly Found[], blockTokens: readonly Sp
   const leading = new Map<number, Found>();
   for (const passage of found) if (!leading.has(passage.block)) leading.set(passage.block, passage);
   let unclosed: { index: number; block: number; family: MarkFamily } | null = null;
-  for (const { opened, closed, ...passage } of found) {
+  for (const passage of found) {
+    const { opened, closed } = passage;
     const reopens =
       unclosed?.block === passage.block - 1 &&
       unclosed.family === passage.family &&
       opened &&
       passage.tokens[0] === blockTokens[passage.block]?.[0];
     if (!closed && !isConfirmed(draft, passage, leading.get(passage.block + 1), blockTokens)) continue;
-    kept.push({ ...passage, parent: null, continues: reopens ? (unclosed?.index ?? null) : null });
+    kept.push(confirmed(passage, reopens ? (unclosed?.index ?? null) : null));
     if (!closed) unclosed = { index: kept.length - 1, block: passage.block, family: passage.family };
   }
   return kept;
+}
+
+/** Field by field: what is spread into an object is slow to make. */
+function confirmed(found: Found, continues: number | null): Passage {
+  const { outer, inner, tokens, words, block, family } = found;
+  return { outer, inner, tokens, words, block, family, parent: null, continues };
 }
 
 /** An opener without a closer is believed when the next paragraph reopens, or when it opens a sentence. */
@@ -177,7 +185,7 @@ function isConfirmed(
   const first = passage.tokens[0] === blockTokens[passage.block]?.[0];
   const before = draft.tokens[passage.tokens[0] - 1]?.text ?? '';
   const word = draft.tokens[passage.words[0]]?.text ?? '';
-  return (first || /^[,:.!?]$/.test(before)) && /^\p{Lu}/u.test(word);
+  return (first || /^[,:.!?]$/.test(before)) && startsUpper(word);
 }
 
 /** Gives each passage the one it stands in; both are in order of start. */

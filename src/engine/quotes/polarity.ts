@@ -3,7 +3,7 @@ import { isOf } from './closedClasses';
 import type { CueVerb } from './cueLexicon';
 import type { Cue } from './cues';
 import type { Unit } from './frames';
-import type { Source } from './sources';
+import type { Source } from './source';
 
 /** How far before an infinitive its governor may stand: "used the debate *to call*". */
 const REACH = 4;

@@ -4,15 +4,8 @@ import type { Cue } from './cues';
 import type { Unit } from './frames';
 import { ownerOf } from './nounCues';
 import { nounPhraseAfter, nounPhraseBefore, type NounPhrase } from './nounPhrases';
+import { sourceOf, type Source } from './source';
 import { subjectOf } from './subject';
-
-/** Who said it, in the words beside the cue. */
-export interface Source extends NounPhrase {
-  /** Unit of the name or noun that an apposition adds ("the mayor, *Ann Lund*,") or a relative clause is about; null. */
-  readonly beside: number | null;
-  /** Before its cue, behind it ("said Lund"), or taken over from an earlier cue or clause ("…, adding"). */
-  readonly place: 'before' | 'behind' | 'inherited';
-}
 
 /** Commas farther back than this belong to something else. */
 const REACH = 40;
@@ -88,7 +81,7 @@ function before(units: readonly Unit[], group: number, bounds: Bounds): Source |
   if (shared || /^(?:himself|herself|itself|themselves)$/.test(previous.word))
     return before(units, group - 1, bounds);
   const phrase = nounPhraseBefore(units, group, low);
-  return phrase ? { ...phrase, beside: null, place: 'before' } : null;
+  return phrase ? sourceOf(phrase, 'before') : null;
 }
 
 /** Whom a relative clause is about: of "*Ann Lund*, head of the town's mill, who said" the name, not its apposition. */
@@ -166,7 +159,7 @@ function owner(units: readonly Unit[], noun: number, low: number): Source | null
   if (units[at]?.kind !== 'possessive')
     return { units: [at, at + 1], head: at, beside: null, place: 'before' };
   const phrase = nounPhraseBefore(units, at, low);
-  return phrase && { ...phrase, beside: null, place: 'before' };
+  return phrase && sourceOf(phrase, 'before');
 }
 
 /** What is read rather than heard: "held a *sign* saying". */
@@ -181,7 +174,7 @@ function ofParticiple(units: readonly Unit[], group: number, low: number): Sourc
   const opener = units[phrase.units[0] - 1]?.word;
   const own =
     opener === 'with' || DISPLAYED.test(units[phrase.head]?.word ?? '') || startsWithWith(units, phrase, low);
-  return own ? { ...phrase, beside: null, place: 'before' } : null;
+  return own ? sourceOf(phrase, 'before') : null;
 }
 
 function startsWithWith(units: readonly Unit[], phrase: NounPhrase, low: number): boolean {
@@ -199,12 +192,12 @@ function quotedSpeaker(units: readonly Unit[], as: number): Source | null {
   for (let i = as - 1; i >= Math.max(0, as - 12); i--) {
     if (!QUOTING.test(units[i]?.word ?? '')) continue;
     const object = nounPhraseAfter(units, i + 1, as);
-    if (object) return { ...object, beside: null, place: 'behind' };
+    if (object) return sourceOf(object, 'behind');
     let group = i;
     while (group > 0 && (isOf(units[group - 1]?.word, 'auxiliaries') || isAdverb(units[group - 1]?.word)))
       group--;
     const subject = nounPhraseBefore(units, group, 0);
-    return subject ? { ...subject, beside: null, place: 'before' } : null;
+    return subject ? sourceOf(subject, 'before') : null;
   }
   return null;
 }
@@ -225,12 +218,8 @@ function behind(units: readonly Unit[], start: number, high: number): Source | n
   const closed = !units[comma + 2] || units[comma + 2]?.kind === 'punctuation';
   const named = units[phrase.head]?.kind !== 'name' && units[comma + 1]?.kind === 'name';
   const beside = units[comma]?.word === ',' && named && closed ? comma + 1 : null;
-  return {
-    ...phrase,
-    units: beside === null ? phrase.units : [phrase.units[0], beside + 1],
-    beside,
-    place: 'behind',
-  };
+  const end = beside === null ? phrase.units[1] : beside + 1;
+  return { units: [phrase.units[0], end], head: phrase.head, beside, place: 'behind' };
 }
 
 /** Whom "according to" names, with all that belongs to it: "a report *by the audit office*". */
@@ -239,7 +228,7 @@ function authority(units: readonly Unit[], start: number): Source | null {
   if (!source || source.beside !== null) return source;
   let end = source.units[1];
   while (end < start + LONGEST_AUTHORITY && belongs(units[end])) end++;
-  return { ...source, units: [source.units[0], end] };
+  return { units: [source.units[0], end], head: source.head, beside: source.beside, place: source.place };
 }
 
 function belongs(unit: Unit | undefined): boolean {
@@ -264,7 +253,7 @@ function ofFronted(units: readonly Unit[], cue: Cue, high: number): Source | nul
     if (!closes || !(units[i + 1]?.kind === 'name' || /^(?:he|she)$/.test(units[i + 1]?.word ?? '')))
       continue;
     const phrase = nounPhraseAfter(units, i + 1, high);
-    return phrase && { ...phrase, beside: null, place: 'behind' };
+    return phrase && sourceOf(phrase, 'behind');
   }
   return null;
 }
@@ -272,5 +261,6 @@ function ofFronted(units: readonly Unit[], cue: Cue, high: number): Source | nul
 /** The subject of a cue without one of its own: that of the cue before, else the clause's. */
 function inherited(cue: Cue, shared: Source | null): Source | null {
   const inherits = cue.form !== 'passive' && cue.form !== 'noun' && cue.form !== 'accordingTo';
-  return shared && inherits ? { ...shared, place: 'inherited' } : null;
+  if (!shared || !inherits) return null;
+  return { units: shared.units, head: shared.head, beside: shared.beside, place: 'inherited' };
 }

@@ -9,7 +9,7 @@ import type { LinkedQuote } from './linkedQuote';
 import { jointSpeakers } from './jointSource';
 import { nounPhraseAfter } from './nounPhrases';
 import { classOfNoun, isPersonNoun } from './sourceNouns';
-import type { Source } from './sources';
+import { sourceOf, type Source } from './source';
 
 /** Below this a speaker's entity is not told. */
 const LEAST = 0.5;
@@ -74,7 +74,7 @@ export class SpeakerResolver {
     const frame = this.frames[quote.frame];
     const phrase = frame ? nounPhraseAfter(frame.units, units[0], units[1]) : null;
     if (!frame || !phrase) return null;
-    const source: Source = { ...phrase, beside: null, place: 'behind' };
+    const source: Source = sourceOf(phrase, 'behind');
     const speaker = this.#speaker(quote.frame, source, 0.9, null);
     const unsure = speaker.class === 'none';
     return unsure

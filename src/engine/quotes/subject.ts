@@ -1,7 +1,7 @@
 import { isAdverb, isOf } from './closedClasses';
 import type { Unit } from './frames';
 import { nounPhraseAfter } from './nounPhrases';
-import type { Source } from './sources';
+import { sourceOf, type Source } from './source';
 
 /** What stands before a subject ends within this many units. */
 const REACH = 40;
@@ -34,7 +34,7 @@ export function subjectOf(units: readonly Unit[], low: number, end: number): Sou
       at++;
   }
   const phrase = nounPhraseAfter(units, at, end);
-  return phrase ? { ...phrase, beside: null, place: 'before' } : null;
+  return phrase ? sourceOf(phrase, 'before') : null;
 }
 
 /** "On July 6, *2015*, Lund": past the year that ends a date, and its comma. */

@@ -6,7 +6,7 @@ import type { CuedFrame } from './cuedFrame';
 import type { Cue } from './cues';
 import type { Unit } from './frames';
 import { headOf } from './nounPhrases';
-import type { Source } from './sources';
+import type { Source } from './source';
 import type { Candidate } from './tagging/candidates';
 import type { TaggedAttribution } from './tagging/tagAttributions';
 

@@ -5,7 +5,7 @@ import type { Cue } from './cues';
 import type { Unit } from './frames';
 import { nounPhraseAfter } from './nounPhrases';
 import { isPersonNoun } from './sourceNouns';
-import type { Source } from './sources';
+import { sourceOf, type Source } from './source';
 
 /** How many adverbs may stand between a passage and the subject of its cue: "*just hours later* Lund said". */
 const GAP = 4;
@@ -71,9 +71,7 @@ function behindAside(frame: CuedFrame, next: number, from: number): TrailingCue 
     if (!cue || cue.group - next > FARTHEST) return null;
     if (!isUtterance(cue) || units[cue.group - 1]?.word === 'who') continue;
     for (let i = next; i < cue.group; i++) if (units[i]?.kind === 'passage') return null;
-    return closesClause(units, cue, null)
-      ? { index, source: { ...phrase, beside: null, place: 'before' } }
-      : null;
+    return closesClause(units, cue, null) ? { index, source: sourceOf(phrase, 'before') } : null;
   }
   return null;
 }

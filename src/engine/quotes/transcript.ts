@@ -2,7 +2,7 @@ import type { Span } from '../../base/span';
 import type { Draft } from '../draft';
 import type { Frame, Unit } from './frames';
 import type { LinkedQuote } from './linkedQuote';
-import type { Source } from './sources';
+import type { Source } from './source';
 
 /** One paragraph with somebody before a colon may be anything; a transcript has more of them. */
 const FEWEST_TURNS = 2;

@@ -9,6 +9,9 @@ export class Viterbi {
   /** The score of the best beginning of the sequence that ends in each label at the place before and at this one. */
   #before = new Float64Array(0);
   #here = new Float64Array(0);
+  /** For each type the label that ends a name of it at the place before with the better way to it, and that way's score. */
+  #closed = new Uint8Array(0);
+  #closing = new Float64Array(0);
   /** The label before, on the best way to each label of each place. */
   #back = new Uint8Array(0);
 
@@ -38,14 +41,21 @@ export class Viterbi {
     const back = this.#back;
     const cell = i * (1 + 4 * types);
     const row = offset + i * stride;
+    const closed = this.#closed;
+    const closing = this.#closing;
     const outside = i === 0 ? 0 : (before[0] as number);
+    const ending = i === 0 ? 0 : types;
     let freely = outside;
     let last = 0;
-    for (let t = 0; t < types && i > 0; t++) {
-      const closed = this.#closed(t);
-      if ((before[closed] as number) > freely) {
-        freely = before[closed] as number;
-        last = closed;
+    for (let t = 0; t < ending; t++) {
+      const end = 4 * t + 3;
+      const label = (before[end + 1] as number) > (before[end] as number) ? end + 1 : end;
+      const score = before[label] as number;
+      closed[t] = label;
+      closing[t] = score;
+      if (score > freely) {
+        freely = score;
+        last = label;
       }
     }
     here[0] = freely + (values[row] as number);
@@ -54,12 +64,11 @@ export class Viterbi {
       const begin = 4 * u + 1;
       let open = outside;
       last = 0;
-      for (let t = 0; t < types && i > 0; t++) {
-        const closed = this.#closed(t);
-        const score = (before[closed] as number) + (adjacency[t * types + u] as number);
+      for (let t = 0; t < ending; t++) {
+        const score = (closing[t] as number) + (adjacency[t * types + u] as number);
         if (score > open) {
           open = score;
-          last = closed;
+          last = closed[t] as number;
         }
       }
       here[begin] = open + (values[row + begin] as number);
@@ -73,16 +82,12 @@ export class Viterbi {
     }
   }
 
-  /** Of the labels that end a name of type t the one with the better way to it. */
-  #closed(t: number): number {
-    const end = 4 * t + 3;
-    return (this.#before[end + 1] as number) > (this.#before[end] as number) ? end + 1 : end;
-  }
-
   #reserve(cells: number, size: number): void {
     if (this.#back.length < cells) this.#back = new Uint8Array(cells);
     if (this.#here.length >= size) return;
     this.#before = new Float64Array(size);
     this.#here = new Float64Array(size);
+    this.#closed = new Uint8Array(size);
+    this.#closing = new Float64Array(size);
   }
 }

@@ -1,4 +1,5 @@
 import rules from './blockRules.json';
+import { startsUpper } from './characters';
 
 const MONTH =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\\.?';
@@ -44,7 +45,7 @@ export function datelineRule(line: string): boolean {
       ' ',
     );
   const words = rest.match(/[\p{L}\d]+/gu) ?? [];
-  return words.length <= 3 && words.every(word => /^\p{Lu}/u.test(word));
+  return words.length <= 3 && words.every(word => startsUpper(word));
 }
 
 /** A picture's caption: says who stands where, or credits a photograph. */

@@ -51,3 +51,15 @@ export function isApostrophe(code: number): boolean {
 export function isHyphen(code: number): boolean {
   return code === 0x2d || code === 0x2010 || code === 0x2011;
 }
+
+/** Whether `text` begins with a capital. Of most texts the first code unit tells, at a fraction of a pattern's cost. */
+export function startsUpper(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 0x80 ? code >= 0x41 && code <= 0x5a : /^\p{Lu}/u.test(text);
+}
+
+/** Whether `text` begins with a small letter. */
+export function startsLower(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 0x80 ? code >= 0x61 && code <= 0x7a : /^\p{Ll}/u.test(text);
+}

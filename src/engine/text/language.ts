@@ -1,9 +1,18 @@
 import functionWords from './functionWords.json';
 
-const ENGLISH = new Set(functionWords.english);
-const OTHER = new Map(
-  Object.entries(functionWords.others).flatMap(([code, words]) => words.map(word => [word, code])),
-);
+const ENGLISH = 'en';
+/** The languages a small word belongs to, so that one look-up answers for all; of others than English the last listed. */
+const LANGUAGES = new Map<string, { english: boolean; other: string | null }>();
+for (const [code, words] of [
+  ...Object.entries(functionWords.others),
+  [ENGLISH, functionWords.english] as const,
+])
+  for (const word of words) {
+    const known = LANGUAGES.get(word) ?? { english: false, other: null };
+    if (code === ENGLISH) known.english = true;
+    else known.other = code;
+    LANGUAGES.set(word, known);
+  }
 /** Enough of an article to tell its language. */
 const SAMPLE = 6000;
 /** Fewer words than these say nothing about a language. */
@@ -28,9 +37,11 @@ export function languageOf(text: string): string {
   let english = 0;
   const others = new Map<string, number>();
   for (const word of words) {
-    if (ENGLISH.has(word)) english++;
-    const other = OTHER.get(word);
-    if (other !== undefined) others.set(other, (others.get(other) ?? 0) + 1);
+    const languages = LANGUAGES.get(word);
+    if (languages === undefined) continue;
+    if (languages.english) english++;
+    const { other } = languages;
+    if (other !== null) others.set(other, (others.get(other) ?? 0) + 1);
   }
   const [code, count] = [...others].sort((a, b) => b[1] - a[1])[0] ?? ['und', 0];
   if (count > english && count >= words.length * 0.08) return code;

@@ -2,6 +2,7 @@ import type { Span } from '../../base/span';
 import type { Block } from '../annotations';
 import abbreviations from './abbreviations.json';
 import type { Token } from './token';
+import { startsLower, startsUpper } from './characters';
 
 const STARTERS = new Set(abbreviations.sentenceStarters);
 const BEFORE_NAME = new Set(abbreviations.beforeName);
@@ -57,7 +58,7 @@ function sentenceEnd(tokens: readonly Token[], i: number): number | null {
   const next = tokens[end];
   if (!next) return end;
   if (next.start === tokens[end - 1]?.end && mark !== 'stop') return null;
-  if (next.start === tokens[end - 1]?.end && !/^\p{Lu}/u.test(next.text)) return null;
+  if (next.start === tokens[end - 1]?.end && !startsUpper(next.text)) return null;
   if (mark === 'abbreviation') return STARTERS.has(next.text.toLowerCase()) && isCapital(next) ? end : null;
   return startsSentence(tokens, end) ? end : null;
 }
@@ -78,7 +79,7 @@ function isClosing(tokens: readonly Token[], i: number): boolean {
 }
 
 function isCapital(token: Token): boolean {
-  return /^\p{Lu}/u.test(token.text);
+  return startsUpper(token.text);
 }
 
 function startsSentence(tokens: readonly Token[], i: number): boolean {
@@ -86,7 +87,7 @@ function startsSentence(tokens: readonly Token[], i: number): boolean {
   if (!token) return true;
   if (token.kind === 'quote' || /^[([¿¡•—–-]/.test(token.text)) {
     const inner = tokens[i + 1];
-    return !inner || !/^\p{Ll}/u.test(inner.text);
+    return !inner || !startsLower(inner.text);
   }
   return !/^[\p{Ll},;:)\]]/u.test(token.text);
 }

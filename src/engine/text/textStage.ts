@@ -12,7 +12,8 @@ export const textStage: Stage = {
   run(draft) {
     draft.frontMatter = readFrontMatter(draft.text);
     draft.blocks = anatomy(draft.text, draft.frontMatter?.span[1] ?? 0);
-    draft.tokens = draft.blocks.flatMap(block => tokenize(draft.text, block.span[0], block.span[1]));
+    draft.tokens = [];
+    for (const { span } of draft.blocks) tokenize(draft.text, span[0], span[1], draft.tokens);
     const sentences = splitSentences(draft.tokens, draft.blocks);
     draft.sentences = sentences.spans;
     draft.sentenceTokens = sentences.tokens;

@@ -1,5 +1,13 @@
 import abbreviations from './abbreviations.json';
-import { CharClass, classOf, classOfCodePoint, isApostrophe, isHyphen } from './characters';
+import {
+  CharClass,
+  classOf,
+  classOfCodePoint,
+  isApostrophe,
+  isHyphen,
+  startsLower,
+  startsUpper,
+} from './characters';
 import type { Token, TokenKind } from './token';
 
 const ABBREVIATIONS = new Set([...abbreviations.beforeName, ...abbreviations.anywhere]);
@@ -14,10 +22,9 @@ const CAPITALISED = /^\p{Lu}\p{Ll}/u;
 /**
  * Cuts `text` between `start` and `end` into tokens; linear in the length. Splitting follows what names need: "Al-Rashid",
  * "Indo-Pacific" and "U.S." stay whole, "Lima-based" and "anti-Roman" come apart, and the possessive "'s" is split
- * off its name.
+ * off its name. Puts them behind those in `tokens`, and returns these.
  */
-export function tokenize(text: string, start = 0, end = text.length): Token[] {
-  const tokens: Token[] = [];
+export function tokenize(text: string, start = 0, end = text.length, tokens: Token[] = []): Token[] {
   let at = start;
   while (at < end) {
     const kind = classAt(text, at);
@@ -132,9 +139,9 @@ function partsCompound(text: string, start: number, next: number, end: number): 
   const first = text.slice(start, next - 1);
   if (first.length < 2 || ARABIC_ARTICLE.test(first)) return false;
   const second = text.slice(next, Math.min(next + 2, end));
-  const capitalFirst = /^\p{Lu}/u.test(first);
-  if (/^\p{Ll}/u.test(second)) return capitalFirst && first.length > 2;
-  if (!/^\p{Lu}/u.test(second)) return false;
+  const capitalFirst = startsUpper(first);
+  if (startsLower(second)) return capitalFirst && first.length > 2;
+  if (!startsUpper(second)) return false;
   return !capitalFirst || PEOPLE.test(first) || (INITIALISM.test(first) && CAPITALISED.test(second));
 }
 

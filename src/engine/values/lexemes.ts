@@ -1,5 +1,5 @@
 import type { Span } from '../../base/span';
-import { isApostrophe, isHyphen } from '../text/characters';
+import { isApostrophe, isHyphen, startsLower } from '../text/characters';
 import type { Token } from '../text/token';
 import { readDecimal } from './decimal';
 import currencies from './currencies.json';
@@ -107,7 +107,7 @@ function isCompound(text: string): boolean {
 
 /** "KD200" and "R21.9" are money; "N95" and "COP26" are not. */
 function isCode(text: string, letters: string, token: Token, next: Token | undefined): boolean {
-  if (letters.length > LONGEST_CODE || !CODES.has(letters.toLowerCase()) || /^\p{Ll}/u.test(letters))
+  if (letters.length > LONGEST_CODE || !CODES.has(letters.toLowerCase()) || startsLower(letters))
     return false;
   if (MONEY_DIGITS.test(token.text)) return true;
   if (/^[.,]\d/.test(text.slice(token.end, token.end + 2))) return true;

@@ -7,7 +7,8 @@ import type { CueVerb } from '../cueLexicon';
 import type { Cue } from '../cues';
 import type { Unit } from '../frames';
 import { polarityOf } from '../polarity';
-import { findSources, type Source } from '../sources';
+import type { Source } from '../source';
+import { findSources } from '../sources';
 import { verbGroup } from '../verbGroup';
 
 /** A unit that may be the head of a cue, and what the rules make of it. */

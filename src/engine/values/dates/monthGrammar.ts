@@ -2,6 +2,7 @@ import type { Lexeme, Lexemes } from '../lexemes';
 import { dateTables } from './dateTables';
 import { readYearTail } from './dayNumber';
 import type { Reading } from './reading';
+import { startsLower, startsUpper } from '../../text/characters';
 
 /** Words that stand before people as often as before months: "and August Lindqvist". */
 const WEAK = new Set(['and', 'or', 'to', 'for', 'from', 'by', 'of', 'on', 'with']);
@@ -56,7 +57,7 @@ function isAttribute(before: Lexeme, after: Lexeme): boolean {
   return (
     /^(?:a|the|its|their|his|her|that|['’]s)$/.test(before.lower) &&
     after.kind === 'word' &&
-    /^\p{Ll}/u.test(after.text)
+    startsLower(after.text)
   );
 }
 
@@ -81,5 +82,5 @@ function isDateWord(word: Lexeme): boolean {
 }
 
 export function isCapitalised(word: Lexeme): boolean {
-  return /^\p{Lu}/u.test(word.text);
+  return startsUpper(word.text);
 }

@@ -123,11 +123,15 @@ function place(lexemes: Lexemes, readings: readonly Reading[]): Placed[] {
   for (const reading of readings) {
     const { from, end, time } = reading;
     if (from < covered) continue;
-    const { end: behind, ...around } = readSurroundings(lexemes, reading);
+    const { shift, part, approximate, recurring, meaning, end: behind } = readSurroundings(lexemes, reading);
     covered = behind;
     const timex: Timex = {
-      ...around,
       span: lexemes.span(from, end),
+      meaning,
+      shift,
+      part,
+      approximate,
+      recurring,
       time: time ?? null,
       outlook: readOutlook(lexemes, from, end),
     };

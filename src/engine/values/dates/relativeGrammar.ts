@@ -4,6 +4,7 @@ import { numberTables } from '../numberTables';
 import { dateTables } from './dateTables';
 import type { Reading } from './reading';
 import type { Meaning, Unit } from './timex';
+import { startsUpper } from '../../text/characters';
 
 const SINGLE: ReadonlyMap<string, number> = new Map([
   ['today', 0],
@@ -66,9 +67,8 @@ const offset = (
 function readSingle(lexemes: Lexemes, i: number): Reading | null {
   const by = SINGLE.get(lexemes.lower(i));
   if (by === undefined) return null;
-  const capital = /^\p{Lu}/u.test(lexemes.at(i).text);
-  const inName =
-    capital && i > 0 && (/^\p{Lu}/u.test(lexemes.at(i - 1).text) || lexemes.lower(i - 1) === 'the');
+  const capital = startsUpper(lexemes.at(i).text);
+  const inName = capital && i > 0 && (startsUpper(lexemes.at(i - 1).text) || lexemes.lower(i - 1) === 'the');
   return inName ? null : offset(i, i + 1, 'day', by);
 }
 

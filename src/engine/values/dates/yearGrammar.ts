@@ -4,6 +4,7 @@ import { dateTables } from './dateTables';
 import { runsOn } from './dayNumber';
 import { readMonthName } from './monthGrammar';
 import type { Reading } from './reading';
+import { startsUpper } from '../../text/characters';
 
 const CURRENCY = /^[\p{Sc}%#№]$/u;
 const DASH = /^[-–/]$/;
@@ -76,7 +77,7 @@ function isMeantAsYear(lexemes: Lexemes, i: number, year: number): boolean {
 /** "Expo 2020 visitors", "the 2002 riots": a year of our time is that of an event, whatever follows. */
 function namesEdition(lexemes: Lexemes, i: number, year: number): boolean {
   if (year < 1990 || year > 2035) return false;
-  return lexemes.lower(i - 1) === 'the' || (i > 1 && /^\p{Lu}/u.test(lexemes.at(i - 1).text));
+  return lexemes.lower(i - 1) === 'the' || (i > 1 && startsUpper(lexemes.at(i - 1).text));
 }
 
 /** What follows is a plural noun or a unit, so the digits say how many. */

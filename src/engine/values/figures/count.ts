@@ -4,6 +4,7 @@ import { readAmount, type Amount } from './amount';
 import type { FigureRule } from './figureReading';
 import { figureTables as tables } from './figureTables';
 import { readBoundBefore, readBoundBehind } from './bound';
+import { startsUpper } from '../../text/characters';
 
 /** How many words may stand between a number and what it counts: "38 large container ships". */
 const REACH = 5;
@@ -19,7 +20,7 @@ export const readCount: FigureRule = (lexemes, i, number) => {
   const behind = readBoundBehind(lexemes, amount.end)?.lexemes[1] ?? amount.end;
   const unit = compound ?? headNoun(lexemes, behind, followsName(lexemes, i) ? 1 : REACH);
   // "Northport 1-9 Lowtons" is a score.
-  if (amount.valueTo !== null && unit !== null && /^\p{Lu}/u.test(unit)) return null;
+  if (amount.valueTo !== null && unit !== null && startsUpper(unit)) return null;
   if (unit === null && !standsAlone(lexemes, i, amount)) return null;
   const { end, value, valueTo, vague } = amount;
   return { from: i, end, kind: 'count', value, valueTo, unit, vague };
@@ -127,5 +128,5 @@ function standsAlone(lexemes: Lexemes, i: number, amount: Amount): boolean {
 
 /** "Rovers 3": the number may belong to the name. */
 function followsName(lexemes: Lexemes, i: number): boolean {
-  return i > 1 && lexemes.at(i - 1).kind === 'word' && /^\p{Lu}/u.test(lexemes.at(i - 1).text);
+  return i > 1 && lexemes.at(i - 1).kind === 'word' && startsUpper(lexemes.at(i - 1).text);
 }

@@ -3,6 +3,7 @@ import { readNumber, type NumberPhrase } from '../numberPhrase';
 import { readAmount, readRange, single, type Amount } from './amount';
 import type { FigureReading, FigureRule } from './figureReading';
 import { figureTables as tables } from './figureTables';
+import { startsUpper } from '../../text/characters';
 
 /** A currency sign or word with its lexemes and the ISO code, or else how it is written. */
 interface Currency {
@@ -39,7 +40,7 @@ function readSignFirst(lexemes: Lexemes, i: number): FigureReading | null {
 /** "$3 million Canadian": whose dollars they are, unless it says whose the noun behind it is. */
 function countryBehind(lexemes: Lexemes, i: number): string | null {
   const { kind, lower, text } = lexemes.at(i);
-  if (kind !== 'word' || !/^\p{Lu}/u.test(text)) return null;
+  if (kind !== 'word' || !startsUpper(text)) return null;
   const next = lexemes.at(i + 1);
   if (next.kind === 'word' && !tables.stops.has(next.lower)) return null;
   const code = tables.currencyCodes.get(lower);
@@ -67,7 +68,7 @@ function readSign(lexemes: Lexemes, i: number): Currency | null {
     return null;
   }
   const code = tables.currencyCodes.get(first.lower);
-  if (code === undefined || !/^\p{Lu}/u.test(first.text) || next.kind !== 'number') return null;
+  if (code === undefined || !startsUpper(first.text) || next.kind !== 'number') return null;
   if (!next.glued && (first.lower.length < 2 || first.lower === 're')) return null;
   return { end: i + 1, unit: code ?? first.text.replace(/\.$/, '') };
 }
@@ -103,7 +104,7 @@ function readCurrencyWord(lexemes: Lexemes, i: number): Currency | null {
     const unit = currencyAt(lexemes, at);
     if (unit !== null) return { end: at + 1, unit };
     // Only a country's name may stand between: "61 million Hong Kong dollars".
-    if (!/^\p{Lu}/u.test(word.text)) return null;
+    if (!startsUpper(word.text)) return null;
   }
   return null;
 }
