@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { overlaps, type Span } from '../src/base/span';
 import { finish } from '../src/base/steps';
-import { NameGenders } from '../src/engine/coreference/nameGenders';
+import { NameGenders } from '../src/engine/genders/nameGenders';
 import { clashes } from '../src/engine/coreference/pronounFeatures';
 import type { Question } from '../src/engine/coreference/pronouns';
 import { COREFERENCE_MAGIC, Ranker } from '../src/engine/coreference/ranker';
@@ -46,19 +46,19 @@ export function trainCoreference(
     clusters: new WordClusters(model('clusters.bin')),
     gazetteer: model('gazetteer.bin'),
   });
-  const stages = [textStage, namesStage(tagger), entitiesStage, passagesStage];
-  const read = createPipeline(['text', 'givenDate'], stages);
-  const draftOf = (text: string): Draft => {
-    const draft = emptyDraft(text, null);
-    finish(read(draft));
-    return draft;
-  };
   const names = new ByteWriter();
   for (const hashes of Object.values(givenNames(root))) {
     names.varint(hashes.length);
     names.ascendingKeys(hashes);
   }
   const genders = new NameGenders(new ByteReader(names.finish()));
+  const stages = [textStage, namesStage(tagger), entitiesStage(genders), passagesStage];
+  const read = createPipeline(['text', 'givenDate'], stages);
+  const draftOf = (text: string): Draft => {
+    const draft = emptyDraft(text, null);
+    finish(read(draft));
+    return draft;
+  };
   const gold = (articles: readonly CoreferenceArticle[], weight: number): RankingSample[] =>
     articles.flatMap(article => goldSamples(draftOf(article.text), article, genders, weight));
   const samples = [

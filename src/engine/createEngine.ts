@@ -41,6 +41,7 @@ export function createEngine(options: EngineOptions): Engine {
   const classes = new WordClusters(clusters.bytes);
   const tagger = new NameTagger({ names: names.bytes, clusters: classes, gazetteer: gazetteer.bytes });
   const attributions = new AttributionTagger(quotes.bytes, classes);
+  const ranker = new Ranker(coreference.bytes);
   const given = ['text', 'givenDate', 'evidence'] as const;
   const read = createPipeline(given, [
     textStage,
@@ -49,9 +50,9 @@ export function createEngine(options: EngineOptions): Engine {
     datesStage,
     figuresStage,
     namesStage(tagger),
-    entitiesStage,
+    entitiesStage(ranker.genders),
     passagesStage,
-    coreferenceStage(new Ranker(coreference.bytes)),
+    coreferenceStage(ranker),
     quotesStage(attributions, options.attributions),
     speechReferencesStage,
   ]);

@@ -1,15 +1,6 @@
 import type { Draft, DraftEntity } from '../draft';
-import { wordSet } from '../wordSet';
-import words from './genders.json';
-import type { NameGenders } from './nameGenders';
-
-/** How a person is spoken of. Used here alone: never shown, stored or exported. */
-export type Gender = 'he' | 'she';
-
-const HE = wordSet(words.he);
-const SHE = wordSet(words.she);
-const HE_NAMES = wordSet(words.heNames);
-const SHE_NAMES = wordSet(words.sheNames);
+import { genderOfFirstNames, genderOfNouns, isFirstName, type Gender } from '../genders/genderWords';
+import type { NameGenders } from '../genders/nameGenders';
 
 /** What an article tells of one person, each on its own; null where it tells nothing. */
 export interface GenderEvidence {
@@ -39,7 +30,7 @@ export class Genders {
   /** Whether an entity's name of several words begins with a common first name. */
   hasFirstName(entity: DraftEntity): boolean {
     const [first = '', ...rest] = entity.name.toLowerCase().split(' ');
-    return rest.length > 0 && (HE_NAMES.has(first) || SHE_NAMES.has(first));
+    return rest.length > 0 && isFirstName(first);
   }
 
   #find(entity: DraftEntity): GenderEvidence {
@@ -52,25 +43,9 @@ export class Genders {
     const given = parts.length > 1 ? parts.slice(0, -1) : parts;
     const first = given.find(part => part.length > 1) ?? '';
     return {
-      title: genderIn([...titles, ...roles], HE, SHE),
-      common: parts.length > 1 ? genderIn(given, HE_NAMES, SHE_NAMES) : null,
+      title: genderOfNouns([...titles, ...roles]),
+      common: parts.length > 1 ? genderOfFirstNames(given) : null,
       rare: this.names.of(first.toLowerCase()),
     };
   }
-}
-
-/** The gender a common noun tells of: "the *woman*". */
-export function genderOfNoun(noun: string): Gender | null {
-  return genderIn([noun], HE, SHE);
-}
-
-function genderIn(
-  found: readonly string[],
-  he: ReadonlySet<string>,
-  she: ReadonlySet<string>,
-): Gender | null {
-  const words = found.map(word => word.toLowerCase().replace(/\.$/, ''));
-  const male = words.some(word => he.has(word));
-  const female = words.some(word => she.has(word));
-  return male === female ? null : male ? 'he' : 'she';
 }

@@ -1,6 +1,6 @@
 import type { Span } from '../../base/span';
 import type { DraftEntity, Reference } from '../draft';
-import type { Gender } from './genders';
+import type { Gender } from '../genders/genderWords';
 
 /** What an expression is to its clause, as far as the words beside it tell. */
 export type Place = 'subject' | 'possessive' | 'prepositional' | 'other';

@@ -1,4 +1,5 @@
-import type { Gender, GenderEvidence } from './genders';
+import type { Gender } from '../genders/genderWords';
+import type { GenderEvidence } from './genders';
 import type { Acquaintance, Memory, Occurrence } from './memory';
 import type { PronounForm } from './pronounForms';
 import type { Scene } from './scene';

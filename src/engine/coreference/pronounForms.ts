@@ -1,4 +1,4 @@
-import type { Gender } from './genders';
+import type { Gender } from '../genders/genderWords';
 
 export type PronounKind = Gender | 'it' | 'they';
 export type PronounCase = 'subject' | 'object' | 'possessive' | 'reflexive';

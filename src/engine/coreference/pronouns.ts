@@ -2,7 +2,7 @@ import type { DraftEntity } from '../draft';
 import { Genders } from './genders';
 import type { Memory, Occurrence } from './memory';
 import { meet } from './memory';
-import type { NameGenders } from './nameGenders';
+import type { NameGenders } from '../genders/nameGenders';
 import {
   candidateFeatures,
   clashes,

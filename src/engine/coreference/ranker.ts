@@ -1,5 +1,5 @@
 import { ByteReader } from '../tagger/bytes';
-import { NameGenders } from './nameGenders';
+import { NameGenders } from '../genders/nameGenders';
 
 export const COREFERENCE_MAGIC = 'BYLINE-COREFERENCE-1';
 

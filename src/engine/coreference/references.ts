@@ -2,9 +2,9 @@ import type { Span } from '../../base/span';
 import type { Draft, DraftEntity, Reference } from '../draft';
 import { BodyPronouns } from './bodyPronouns';
 import { Descriptions } from './descriptions';
-import { genderOfNoun, type Gender } from './genders';
+import { genderOfNouns, type Gender } from '../genders/genderWords';
 import { Memory } from './memory';
-import type { NameGenders } from './nameGenders';
+import type { NameGenders } from '../genders/nameGenders';
 import { personNounAt } from './personNouns';
 import { barePronoun, pronounForm, type PronounCase, type PronounForm } from './pronounForms';
 import type { Pronoun, Stranger } from './pronounFeatures';
@@ -138,7 +138,7 @@ class Reader {
   #noticeStranger(at: number): void {
     const scene = this.#scene;
     if (this.#roles[at] === 1 || scene.names[at + 1] || !personNounAt(scene.words, at)) return;
-    const gender = genderOfNoun(scene.words[at] ?? '');
+    const gender = genderOfNouns([scene.words[at] ?? '']);
     this.#stranger = {
       token: at,
       sentence: scene.sentences[at] ?? 0,

@@ -1,10 +1,15 @@
 import type { DraftEntity, NameMention } from '../draft';
 import type { EntityType } from '../annotations';
+import { genderOfNouns, type Gender } from '../genders/genderWords';
+import type { NameGenders } from '../genders/nameGenders';
 import { bodyKey } from './bodyKey';
 import { FullNames, fullBody, fullPerson, isAcronym } from './fullNames';
 import { absorb, type NameCluster } from './nameCluster';
 import { nameKey, nameWords, regnalNumber } from './nameKey';
 
+/** The word before a name, and how far back it is looked for, in code units. */
+const WORD_BEFORE = /([\p{L}.]+)\s+$/u;
+const FAR = 24;
 /** A name surer than this keeps its type, whatever else is spelled like it. */
 const SETTLED = 0.8;
 
@@ -14,12 +19,16 @@ const SETTLED = 0.8;
  * name. Types must agree unless one of them is unsure; where two candidates compete nothing is merged, because unsure stays
  * unmerged.
  */
-export function clusterNames(text: string, names: readonly NameMention[]): DraftEntity[] {
+export function clusterNames(
+  text: string,
+  names: readonly NameMention[],
+  genders: NameGenders,
+): DraftEntity[] {
   const clusters = joinUnsure(alike(text, names));
   joinBracketed(text, names, clusters);
   const people = clusters.filter(cluster => cluster.type === 'person');
   const merged = [
-    ...mergeInto(people, fullPerson),
+    ...mergeInto(people, (cluster, index) => fullPerson(cluster, index, genders)),
     ...mergeInto(
       clusters.filter(cluster => cluster.type === 'organization' || cluster.type === 'place'),
       fullBody,
@@ -37,10 +46,11 @@ function alike(text: string, names: readonly NameMention[]): NameCluster[] {
   names.forEach((name, index) => {
     const form = text.slice(name.span[0], name.span[1]).replace(/\s+/g, ' ');
     const key = keyOf(name.type, form);
-    const id = `${name.type} ${key}`;
+    const titled = name.type === 'person' ? titleOf(text, name, form) : null;
+    const id = `${name.type} ${titled ?? ''} ${key}`;
     const cluster = clusters.get(id);
     if (!cluster) {
-      clusters.set(id, clusterOf(name, index, form, key));
+      clusters.set(id, clusterOf(name, index, form, key, titled));
       return;
     }
     cluster.names.push(index);
@@ -52,8 +62,21 @@ function alike(text: string, names: readonly NameMention[]): NameCluster[] {
   return [...clusters.values()];
 }
 
-function clusterOf({ type, confidence }: NameMention, index: number, form: string, key: string): NameCluster {
-  return { type, names: [index], forms: [form], words: wordsOf(type, form), key, confidence };
+function clusterOf(
+  { type, confidence }: NameMention,
+  index: number,
+  form: string,
+  key: string,
+  titled: Gender | null,
+): NameCluster {
+  return { type, names: [index], forms: [form], words: wordsOf(type, form), key, titled, confidence };
+}
+
+/** The gender of the title before a surname; titles before full names tell nothing that is needed here. */
+function titleOf(text: string, { span: [start] }: NameMention, form: string): Gender | null {
+  if (nameWords(form).length > 1) return null;
+  const [, before] = WORD_BEFORE.exec(text.slice(Math.max(0, start - FAR), start)) ?? [];
+  return before === undefined ? null : genderOfNouns([before]);
 }
 
 /** People and bodies are compared by words; known forms of a body by those that stand for all. */
@@ -112,7 +135,7 @@ function mergeInto(
   full: (cluster: NameCluster, index: FullNames) => NameCluster | null,
 ): NameCluster[] {
   const order = [...clusters].sort((a, b) => b.words.length - a.words.length || b.key.length - a.key.length);
-  const index = new FullNames();
+  const index = new FullNames(order);
   const kept: NameCluster[] = [];
   for (const cluster of order) {
     const target = full(cluster, index);

@@ -1,24 +1,27 @@
 import type { Span } from '../../base/span';
 import type { Draft, DraftEntity, NameMention } from '../draft';
+import type { NameGenders } from '../genders/nameGenders';
 import type { Stage } from '../stage';
 import { isActor } from './actors';
 import { clusterNames } from './entities';
 import { RoleReader } from './roles';
 
 /** Makes entities of the names, reads their roles and tells which places act. */
-export const entitiesStage: Stage = {
-  name: 'entities',
-  requires: ['text', 'tokens', 'sentenceTokens', 'names'],
-  assigns: ['names', 'entities'],
-  run(draft) {
-    draft.entities = clusterNames(draft.text, draft.names);
-    draft.names = settled(draft);
-    const sentences = sentenceOfNames(draft);
-    const reader = new RoleReader(draft);
-    for (const entity of draft.entities)
-      if (entity.type === 'person') readRoles(entity, draft, sentences, reader);
-  },
-};
+export function entitiesStage(genders: NameGenders): Stage {
+  return {
+    name: 'entities',
+    requires: ['text', 'tokens', 'sentenceTokens', 'names'],
+    assigns: ['names', 'entities'],
+    run(draft) {
+      draft.entities = clusterNames(draft.text, draft.names, genders);
+      draft.names = settled(draft);
+      const sentences = sentenceOfNames(draft);
+      const reader = new RoleReader(draft);
+      for (const entity of draft.entities)
+        if (entity.type === 'person') readRoles(entity, draft, sentences, reader);
+    },
+  };
+}
 
 /** The names with the types of their entities, and which of them act. */
 function settled({ names, entities, tokens }: Draft): NameMention[] {

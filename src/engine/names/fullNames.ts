@@ -1,3 +1,5 @@
+import { genderOfFirstNames, type Gender } from '../genders/genderWords';
+import type { NameGenders } from '../genders/nameGenders';
 import { isKnownName } from './bodyKey';
 import headWords from './lexicon/headWords.json';
 import { isAcronymOf, nameWords, sameGivenName } from './nameKey';
@@ -17,6 +19,12 @@ const DOMINANT = 3;
 /** Clusters by the words that shorter names may share with them, so that each name looks at few others. */
 export class FullNames {
   readonly #byWord = new Map<string, Set<NameCluster>>();
+  readonly #titled: ReadonlySet<string>;
+
+  /** `clusters` are all there are; those that shorter names may stand for are added one by one. */
+  constructor(clusters: readonly NameCluster[]) {
+    this.#titled = new Set(clusters.map(({ titled, key }) => `${String(titled)} ${key}`));
+  }
 
   add(cluster: NameCluster, owner: NameCluster): void {
     const initials = cluster.words.length > 1 ? [`#${cluster.words[0]?.charAt(0) ?? ''}`] : [];
@@ -32,22 +40,58 @@ export class FullNames {
     const owners = this.#byWord.get(word);
     return owners && owners.size <= 20 ? [...owners] : [];
   }
+
+  /** Whether a surname also stands behind the other title: "Mr. Vale" and "Mrs. Vale". */
+  isTitledOtherwise({ titled, key }: NameCluster): boolean {
+    return this.#titled.has(`${titled === 'he' ? 'she' : 'he'} ${key}`);
+  }
 }
 
 /** The one person whose full name this shorter name can stand for. */
-export function fullPerson(cluster: NameCluster, index: FullNames): NameCluster | null {
-  const { words } = cluster;
+export function fullPerson(cluster: NameCluster, index: FullNames, genders: NameGenders): NameCluster | null {
+  const { words, titled } = cluster;
   const last = words.at(-1) ?? '';
   if (words.length > 1) {
     return only(index.with(last).filter(other => sameLongName(words, other.words)));
   }
   const longer = index.with(last).filter(other => other.words.length > 1);
   const bySurname = longer.filter(other => other.words.at(-1) === last);
-  // "Otto" is "Otto II" where there is no other.
+  // "Otto" is "Otto II" where there is no other, and "Vale" is "Mr. Vale".
   if (longer.length === 0)
-    return only(index.with(last).filter(other => other.key.startsWith(`${cluster.key} `)));
+    return only(
+      index
+        .with(last)
+        .filter(
+          other => other.key.startsWith(`${cluster.key} `) || (titled === null && other.key === cluster.key),
+        ),
+    );
+  if (titled && bySurname.length > 0) return titledPerson(cluster, titled, bySurname, index, genders);
   const byGivenName = longer.filter(other => other.forms.some(form => nameWords(form)[0] === last));
   return oneOf(bySurname.length > 0 ? bySurname : byGivenName, cluster);
+}
+
+/**
+ * Of the people of one surname the one who can be called "Mr.", as far as given names tell. Lists of given names err, so that the only
+ * one is taken in any case, unless the article has somebody with the other title too.
+ */
+function titledPerson(
+  cluster: NameCluster,
+  titled: Gender,
+  people: readonly NameCluster[],
+  index: FullNames,
+  genders: NameGenders,
+): NameCluster | null {
+  const of = (other: NameCluster): Gender | null => genderOfFullName(other, genders);
+  const fitting = people.filter(other => of(other) === titled);
+  if (fitting.length > 0) return oneOf(fitting, cluster);
+  const open = people.filter(other => of(other) === null);
+  if (open.length > 0) return oneOf(open, cluster);
+  return index.isTitledOtherwise(cluster) ? null : only(people);
+}
+
+function genderOfFullName({ words }: NameCluster, genders: NameGenders): Gender | null {
+  const given = words.slice(0, -1).filter(word => word.length > 1);
+  return genderOfFirstNames(given) ?? genders.of(given[0] ?? '');
 }
 
 /** Of several people with one name the only one introduced before it first stands alone, or the one the article is about. */

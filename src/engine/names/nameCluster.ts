@@ -1,4 +1,5 @@
 import type { EntityType } from '../annotations';
+import type { Gender } from '../genders/genderWords';
 
 /** Names of one article that are taken to mean the same, while it is found out which do. */
 export interface NameCluster {
@@ -10,6 +11,8 @@ export interface NameCluster {
   /** Words of the fullest form. */
   words: string[];
   key: string;
+  /** Of a surname the gender that the title before it tells: "*Mr.* Vale"; null where there is none. */
+  titled: Gender | null;
   /** How sure the tagger is of the surest of them. */
   confidence: number;
 }

@@ -2,6 +2,9 @@ import { expect } from 'chai';
 import type { EntityType } from '../../../../src/engine/annotations';
 import type { DraftEntity, NameMention } from '../../../../src/engine/draft';
 import { clusterNames } from '../../../../src/engine/names/entities';
+import { shippedRanker } from '../../../support/engine';
+
+const GENDERS = shippedRanker().genders;
 
 /** Entities of names given as "type:Name", in the order of their mention: fullest name and aliases. */
 function cast(...mentions: string[]): string[][] {
@@ -18,7 +21,25 @@ function clusters(...mentions: string[]): DraftEntity[] {
     text += `${name} `;
     return { span: [start, start + name.length], tokens: [0, 1], type, confidence };
   });
-  return clusterNames(text, names);
+  return clusterNames(text, names, GENDERS);
+}
+
+/** Each entity's name and how often it is named, of full names and of surnames behind titles. */
+function called(
+  full: readonly string[],
+  titled: readonly { title: string; name: string }[],
+): [string, number][] {
+  let text = '';
+  const add = (before: string, name: string): NameMention => {
+    const start = text.length + before.length + 1;
+    text += `${before} ${name} `;
+    return { span: [start, start + name.length], tokens: [0, 1], type: 'person', confidence: 1 };
+  };
+  const names = [
+    ...full.map(person => add('', person.split(':')[1] ?? '')),
+    ...titled.map(({ title, name }) => add(title, name)),
+  ];
+  return clusterNames(text, names, GENDERS).map(({ name, names: places }) => [name, places.length]);
 }
 
 describe('clusterNames', () => {
@@ -131,6 +152,34 @@ describe('clusterNames', () => {
     expect(cast('person:I. Vale', 'person:Ann Vale')).to.have.length(2);
   });
 
+  it('tells people of one surname by the titles before it', () => {
+    const people = ['person:Robert Vale', 'person:Mary Vale'];
+    const titled = [
+      { title: 'Mrs.', name: 'Vale' },
+      { title: 'Mr', name: 'Vale' },
+    ];
+    expect(called(people, titled)).to.deep.equal([
+      ['Robert Vale', 2],
+      ['Mary Vale', 2],
+    ]);
+    expect(called(['person:Robert Vale'], titled)).to.deep.equal([
+      ['Robert Vale', 2],
+      ['Vale', 1],
+    ]);
+    // Lists of first names err: the only one it can be is taken.
+    expect(called(['person:Robert Vale'], titled.slice(0, 1))).to.deep.equal([['Robert Vale', 2]]);
+    expect(
+      called(
+        [],
+        [
+          { title: 'Mr', name: 'Vale' },
+          { title: '', name: 'Vale' },
+        ],
+      ),
+    ).to.deep.equal([['Vale', 2]]);
+    expect(called([], titled)).to.have.length(2);
+  });
+
   it('joins one and many of a people', () => {
     expect(cast('group:Norlander', 'group:Norlanders')).to.deep.equal([['Norlanders', 'Norlander']]);
   });
@@ -140,6 +189,6 @@ describe('clusterNames', () => {
       { span: [0, 3], tokens: [0, 1], type: 'place', confidence: 1 },
       { span: [4, 7], tokens: [1, 2], type: 'person', confidence: 1 },
     ];
-    expect(clusterNames('Oyo Ana', names).map(entity => entity.id)).to.deep.equal(['e1', 'e2']);
+    expect(clusterNames('Oyo Ana', names, GENDERS).map(entity => entity.id)).to.deep.equal(['e1', 'e2']);
   });
 });

@@ -1,7 +1,7 @@
 import { hashString } from '../tagger/hash';
 import { HashIndex } from '../tagger/hashIndex';
 import type { ByteReader } from '../tagger/bytes';
-import type { Gender } from './genders';
+import type { Gender } from './genderWords';
 
 /** First names of many languages by how their bearers are mostly spoken of, known by hash. */
 export class NameGenders {
