@@ -1,6 +1,6 @@
 /**
- * What another reader than the engine's own taggers found in a text: it takes their place, and everything behind them stays as it
- * is. All spans are in code units of the article's text.
+ * What another reader than the engine's own taggers found in a text. Its acts of saying take the place of theirs, its names stand beside
+ * theirs, the surer of two first; everything behind them stays as it is. All spans are in code units of the article's text.
  */
 import type { Span } from '../base/span';
 

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Annotations } from '../../src/engine/annotations';
 import { jsonOf, runByline } from '../support/folder/runByline';
 import { TemporaryFolder } from '../support/folder/temporaryFolder';
+import { itKnowsTheSeedQuotes, SEED } from '../support/seedQuotes';
 
 const TEXT = [
   'Brenmouth to rebuild its harbour wall',
@@ -60,6 +61,10 @@ describe('byline with --close', function () {
     expect(jsonOf(node, [...args, '--close'])).to.include({ unchanged: 1 });
     expect(jsonOf(node, args)).to.include({ changed: 1 });
     expect(indexed()).not.to.deep.equal(confidences(close).slice(0, 2));
+  });
+
+  describe('the quotes of the first seed article', () => {
+    itKnowsTheSeedQuotes(() => jsonOf<Annotations>(node, ['annotate', '--close', SEED]));
   });
 
   it('is no option of the other commands', () => {

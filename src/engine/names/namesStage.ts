@@ -3,7 +3,7 @@ import { drawBoundaries } from './boundaries';
 import { creditedAgencies } from './creditedAgencies';
 import type { Steps } from '../../base/steps';
 import type { Draft, NameMention } from '../draft';
-import { evidenceNames, withTagged } from './evidenceNames';
+import { evidenceNames, surerNames } from './evidenceNames';
 import { recallNames } from './recall';
 import { reconcileNames } from './reconcile';
 import { shortenedBodies } from './shortenedBodies';
@@ -11,13 +11,11 @@ import type { NameTagger } from './tagNames';
 
 function* candidatesOf(draft: Draft, tagger: NameTagger): Steps<NameMention[]> {
   const { evidence, tokens, sentenceTokens, blocks } = draft;
-  const found = evidence && evidenceNames(tokens, evidence.names);
-  if (found && !evidence.unread) return found;
   const tagged = yield* tagger.tag(tokens, sentenceTokens, blocks);
-  return found ? withTagged(found, tagged, evidence.unread ?? [0, 0]) : tagged;
+  return evidence ? surerNames(evidenceNames(tokens, evidence.names), tagged, evidence.unread) : tagged;
 }
 
-/** Finds the names, by the tagger or as another reader found them. */
+/** Finds the names, by the tagger, and where another reader found some, by both. */
 export function namesStage(tagger: NameTagger): Stage {
   return {
     name: 'names',

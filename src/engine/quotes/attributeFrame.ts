@@ -1,6 +1,8 @@
 import type { Attribution } from './attribution';
 import type { CuedFrame } from './cuedFrame';
 import { isReport } from './report';
+import { passagesOf } from './markedUnits';
+import { relayedSpeech, type TypeOfName } from './relayedSpeech';
 import { attributeTagged } from './taggedAttributions';
 import type { TaggedAttribution } from './tagging/tagAttributions';
 import { attributeUnmarked } from './unmarkedAttributions';
@@ -30,22 +32,30 @@ export function attributeFrame(
 
 /**
  * The acts of saying in one frame that another reader found, and of the rules' those that it left: marks that nothing it found takes
- * up, by a cue that it has not read.
+ * up, by a cue that it has not read, and speech inside what it found, which that one relays: "*the ministry said* Lund told …".
  */
 export function attributeFound(
   cued: CuedFrame,
   text: string,
   marked: readonly Attribution[],
   found: readonly TaggedAttribution[],
+  typeOf: TypeOfName,
 ): Attribution[] {
-  const read = attributeTagged(cued, found, marked).filter(other =>
-    [...passagesOf(cued, [other])].every(at => isSpeech(cued, at, text)),
-  );
-  const taken = passagesOf(cued, read);
-  const left = marked.filter(
-    other => !sharesCue(other, read) && [...passagesOf(cued, [other])].every(at => !taken.has(at)),
-  );
-  return [...left, ...read];
+  const read = attributeTagged(cued, found, marked)
+    .filter(other => [...passagesOf(cued, [other])].every(at => isSpeech(cued, at, text)))
+    .map(other => ({ ...other, addressee: other.addressee ?? sameCue(other, marked)?.addressee ?? null }));
+  const unread = marked.filter(other => !sameCue(other, read));
+  const relayed = relayedSpeech(cued, read, unread, typeOf);
+  const inner = [...relayed.values()].flat();
+  const told = new Set(passagesOf(cued, inner));
+  // Who relays a relay has no words of his own either.
+  const direct = read.filter(other => {
+    const own = passagesOf(cued, [other]);
+    return !relayed.has(other) && (own.size === 0 || [...own].some(at => !told.has(at)));
+  });
+  const taken = passagesOf(cued, [...direct, ...inner]);
+  const left = unread.filter(other => [...passagesOf(cued, [other])].every(at => !taken.has(at)));
+  return [...left, ...inner, ...direct];
 }
 
 /** Whether the marks at a unit may be what somebody says. */
@@ -53,15 +63,10 @@ function isSpeech({ units }: CuedFrame, at: number, text: string): boolean {
   return units[at - 1]?.word !== 'so-called' && !isReport(units, at, text);
 }
 
-function sharesCue({ cue }: Attribution, others: readonly Attribution[]): boolean {
-  return others.some(other => other.cue?.units[0] === cue?.units[0]);
+function sharesCue(attribution: Attribution, others: readonly Attribution[]): boolean {
+  return sameCue(attribution, others) !== undefined;
 }
 
-/** The units of the passages that some attributions hold. */
-function passagesOf({ units }: CuedFrame, attributions: readonly Attribution[]): ReadonlySet<number> {
-  const held = new Set<number>();
-  for (const { content } of attributions)
-    for (const [first, end] of content)
-      for (let i = first; i < end; i++) if (units[i]?.kind === 'passage') held.add(i);
-  return held;
+function sameCue({ cue }: Attribution, others: readonly Attribution[]): Attribution | undefined {
+  return others.find(other => other.cue?.units[0] === cue?.units[0]);
 }

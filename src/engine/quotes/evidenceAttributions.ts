@@ -20,13 +20,17 @@ export class EvidenceAttributions {
     readonly passages: readonly Passage[],
   ) {}
 
-  /** Those whose cue stands in the frame, but not in marks there; in order of their cues, one a cue's head. */
+  /**
+   * Those whose cue stands in the frame, but not in marks there; in order of their cues, one a cue's head, and of those with one content the
+   * most probable.
+   */
   inFrame(frame: CuedFrame): TaggedAttribution[] {
     const { units } = frame;
     if (units.length > LONGEST_FRAME) return [];
     const from = units[0]?.span[0] ?? 0;
     const to = units.at(-1)?.span[1] ?? 0;
     const read = new Map<number, TaggedAttribution>();
+    const best = new Map<string, { head: number; probability: number }>();
     for (let i = this.#firstFrom(from); (this.found[i]?.cue[0] ?? to) < to; i++) {
       const one = this.found[i];
       if (!one) break;
@@ -37,11 +41,16 @@ export class EvidenceAttributions {
       const content = heldUnits(units, one.content, this.passages).map((held, at) => held && at !== head);
       const isMarked = content.some((held, at) => held && units[at]?.kind === 'passage');
       if (isMarked && one.probability < LEAST_MARKED) continue;
+      const said = heldRuns(content);
+      const other = best.get(String(said));
+      if (other && other.probability >= one.probability) continue;
+      if (other) read.delete(other.head);
+      best.set(String(said), { head, probability: one.probability });
       const [source = null] = sources;
       read.set(head, {
         candidate: candidateAt(frame, head),
         source,
-        content: heldRuns(content),
+        content: said,
         // Without a source of its own it says nothing of how sure the rules' one is.
         ...(source && { confidence: one.confidence }),
       });

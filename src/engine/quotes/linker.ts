@@ -1,5 +1,6 @@
 import { overlaps, type Span } from '../../base/span';
 import type { Steps } from '../../base/steps';
+import type { EntityType } from '../annotations';
 import type { Draft } from '../draft';
 import { addresseeNear } from './addressees';
 import { announcedBy, signedBy, spokenBefore, toldOfBefore } from './announcement';
@@ -77,9 +78,10 @@ class Linker {
     if (frame.parent !== null) return read;
     const isRead = (head: number): boolean =>
       read.some(({ cue }) => cue !== null && cue.units[0] <= head && head < cue.units[1]);
+    const typeOf = (name: number): EntityType | undefined => this.draft.names[name]?.type;
     if (this.#evidence && !this.#isUnread(frame))
-      return attributeFound(cued, this.draft.text, read, this.#evidence.inFrame(cued));
-    const tagged = this.tagger?.tag(cued, name => this.draft.names[name]?.type, isRead) ?? [];
+      return attributeFound(cued, this.draft.text, read, this.#evidence.inFrame(cued), typeOf);
+    const tagged = this.tagger?.tag(cued, typeOf, isRead) ?? [];
     return attributeFrame(cued, this.draft.text, read, tagged);
   }
 

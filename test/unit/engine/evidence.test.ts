@@ -1,62 +1,118 @@
 import { expect } from 'chai';
-import type { Span } from '../../../src/base/span';
 import type { Quote } from '../../../src/engine/annotations';
+import type { NameMention } from '../../../src/engine/draft';
+import type { AttributionEvidence } from '../../../src/engine/evidence';
+import { surerNames } from '../../../src/engine/names/evidenceNames';
 import { shippedEngine } from '../../support/engine';
 
-interface Said {
-  readonly cue: string;
-  readonly source: string | null;
-  readonly content: string;
-}
+type Said = readonly [source: string, cue: string, content: string, probability?: number];
 
-/** The quotes of a text of which one act of saying was found by another reader. */
-function quotesOf(text: string, { cue, source, content }: Said): Quote[] {
-  const spanOf = (words: string): Span => [text.indexOf(words), text.indexOf(words) + words.length];
-  const evidence = {
-    models: {},
-    names: [{ span: spanOf('Zorla Ved'), type: 'person' as const, confidence: 0.9 }],
-    attributions: [
-      {
-        cue: spanOf(cue),
-        source: source === null ? null : spanOf(source),
-        content: [spanOf(content)],
-        probability: 0.95,
-        confidence: source === null ? 0 : 0.9,
-      },
-    ],
+/** The quotes of a text in which another reader found that sources said contents, and no names. */
+function quotesOf(text: string, ...said: readonly Said[]): Quote[] {
+  const place = (words: string): [number, number] => {
+    const start = text.indexOf(words);
+    expect(start, words).to.be.at.least(0);
+    return [start, start + words.length];
   };
-  return shippedEngine().annotate({ id: 'a', text, sha256: '0'.repeat(64), published: null, evidence })
-    .quotes;
+  const attributions = said.map(([source, cue, content, probability = 0.9]): AttributionEvidence => ({
+    cue: place(cue),
+    source: place(source),
+    content: [place(content)],
+    probability,
+    confidence: 0.9,
+  }));
+  const evidence = { models: {}, names: [], attributions };
+  return shippedEngine().annotate({ id: 'test', text, sha256: '', published: null, evidence }).quotes;
 }
 
-describe('an act of saying that another reader found', () => {
-  it('is taken up where the engine would see none', () => {
-    const text = 'On Monday it was hummed by Zorla Ved that the dam is safe.';
-    const content = 'the dam is safe';
-    const article = { id: 'a', text, sha256: '0'.repeat(64), published: null };
-    expect(shippedEngine().annotate(article).quotes).to.deep.equal([]);
-    const [quote, ...more] = quotesOf(text, { cue: 'hummed', source: 'Zorla Ved', content });
-    expect(more).to.deep.equal([]);
-    expect(quote?.content.map(span => text.slice(...span))).to.deep.equal([content]);
-    expect(quote?.speaker.entities).to.have.length(1);
-    expect(quote?.speaker.confidence).to.be.within(0.7, 0.9);
-  });
+describe('what another reader found', () => {
+  describe('acts of saying', () => {
+    const inText = (text: string, quotes: readonly Quote[]): unknown[] =>
+      quotes.map(({ speaker, via, addressee }) => ({
+        speaker: speaker?.span && text.slice(...speaker.span),
+        via: via.map(party => text.slice(...party.span)),
+        addressee: addressee.map(party => text.slice(...party.span)),
+      }));
 
-  it('without a source has that of the rules, as sure as they are', () => {
-    const text = 'Zorla Ved said the dam would hold through the winter.';
-    const [quote] = quotesOf(text, {
-      cue: 'said',
-      source: null,
-      content: 'the dam would hold through the winter',
+    it('are relays where they hold the speech of somebody named', () => {
+      const text =
+        'The ministry said on Monday that Ana Lund told Otto Vale that "the bridge will have to close".\n';
+      const quotes = quotesOf(text, [
+        'The ministry',
+        'said',
+        'that Ana Lund told Otto Vale that "the bridge will have to close"',
+      ]);
+      expect(inText(text, quotes)).to.deep.equal([
+        { speaker: 'Ana Lund', via: ['The ministry'], addressee: ['Otto Vale'] },
+      ]);
+      expect(quotes[0]?.kind).to.equal('direct');
     });
-    expect(quote?.speaker.entities).to.have.length(1);
-    expect(quote?.speaker.confidence).to.be.above(0.7);
+
+    it('keep their chain, the innermost relay first', () => {
+      const text =
+        'The Courier reported that the ministry said that Ana Lund had told the board that "the bridge will have to close".\n';
+      const inner = 'that Ana Lund had told the board that "the bridge will have to close"';
+      const quotes = quotesOf(
+        text,
+        ['The Courier', 'reported', `that the ministry said ${inner}`],
+        ['the ministry', 'said', inner],
+      );
+      expect(inText(text, quotes)).to.deep.equal([
+        { speaker: 'Ana Lund', via: ['the ministry', 'The Courier'], addressee: ['the board'] },
+      ]);
+    });
+
+    it('keep what they said of themselves', () => {
+      const text = 'Ana Lund said that she had called the bridge "a bad old joke" at the time.\n';
+      const quotes = quotesOf(text, [
+        'Ana Lund',
+        'said',
+        'that she had called the bridge "a bad old joke" at the time',
+      ]);
+      expect(inText(text, quotes)).to.deep.equal([{ speaker: 'Ana Lund', via: [], addressee: [] }]);
+    });
+
+    it('are told once where two hold the same words', () => {
+      const text = 'On the closing of the bridge, Ana Lund praised the crew.\n';
+      const [quote, ...others] = quotesOf(
+        text,
+        ['Ana Lund', 'On', 'the closing of the bridge', 0.5],
+        ['Ana Lund', 'praised', 'the closing of the bridge', 0.7],
+      );
+      expect(others).to.deep.equal([]);
+      expect(quote?.cue && text.slice(...quote.cue)).to.equal('praised');
+    });
   });
 
-  it('makes no speech of marks behind "so-called"', () => {
-    const text = 'Zorla Ved said on Monday that the so-called “experts” had been wrong all winter.';
-    const content = 'the so-called “experts” had been wrong all winter';
-    const quotes = quotesOf(text, { cue: 'said', source: 'Zorla Ved', content });
-    expect(quotes.filter(({ quoted }) => quoted.length > 0).map(({ kind }) => kind)).to.deep.equal(['scare']);
+  describe('names', () => {
+    const name = (from: number, to: number, confidence: number): NameMention => ({
+      span: [10 * from, 10 * to],
+      tokens: [from, to],
+      type: 'organization',
+      confidence,
+    });
+
+    it('stand beside those that were tagged', () => {
+      expect(surerNames([name(0, 1, 0.9)], [name(3, 5, 0.8)], undefined)).to.deep.equal([
+        name(0, 1, 0.9),
+        name(3, 5, 0.8),
+      ]);
+    });
+
+    it('go before them where both are as sure, and behind them where they are not', () => {
+      expect(surerNames([name(0, 1, 0.9)], [name(0, 2, 0.9)], undefined)).to.deep.equal([name(0, 1, 0.9)]);
+      expect(surerNames([name(0, 1, 0.6)], [name(0, 2, 0.9)], undefined)).to.deep.equal([name(0, 2, 0.9)]);
+    });
+
+    it('are left out where neither is likely', () => {
+      expect(surerNames([name(0, 1, 0.4)], [name(3, 5, 0.6)], undefined)).to.deep.equal([]);
+    });
+
+    it('are the tagged ones alone, the unlikely too, where nothing else was read', () => {
+      expect(surerNames([name(0, 1, 0.9), name(2, 3, 0.9)], [name(2, 4, 0.3)], [20, 50])).to.deep.equal([
+        name(0, 1, 0.9),
+        name(2, 4, 0.3),
+      ]);
+    });
   });
 });
