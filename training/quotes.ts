@@ -183,7 +183,7 @@ function addFeatures({ head, frame, features }: Asked, i: number, sink: Sink): v
     features.addHead(sink);
   }
   addSide(frame.forms, i, sideOf(i, head), frame.edge, cueGroups, sink);
-  features.addPlace(i, sink);
+  features.addPlace(i, features.ruleKey(i), sink);
   features.addNear(i, sink);
   features.addRule(features.ruleKey(i), sink);
 }

@@ -10,7 +10,7 @@ import { matchPhrases } from './gazetteerMatches';
 import { runHeads, type RunHead } from './runHeads';
 import { nameStretches } from './stretches';
 import { EDGE, Template } from './templates';
-import { BESIDE_NAME, IN_NAME, type Role } from './wordFeatures';
+import { BESIDE_NAME, IN_NAME, wordFeatures, type Role } from './wordFeatures';
 import type { WordForm, WordForms } from './wordForms';
 
 /** No token has more features; buffers for `write` must hold as many. */
@@ -69,7 +69,7 @@ export class NameFeatures {
   write(i: number, out: Int32Array): number {
     let count = 0;
     for (const role of this.rolesAt(i)) {
-      for (const feature of this.formAt(i, role.offset).features[role.slot] ?? []) out[count++] = feature;
+      for (const feature of wordFeatures(this.formAt(i, role.offset), role)) out[count++] = feature;
     }
     return this.writeContext(i, out, count);
   }
@@ -123,17 +123,17 @@ export class NameFeatures {
   #neighbours(form: WordForm, before: WordForm, after: WordForm): void {
     this.#add(Template.PairBefore, combine(before.lower, form.lower));
     this.#add(Template.PairAfter, combine(form.lower, after.lower));
-    const [, own] = form.clusters;
-    this.#add(Template.ClusterPairBefore, combine(before.clusters[1], own));
-    this.#add(Template.ClusterPairAfter, combine(own, after.clusters[1]));
+    const own = form.middle;
+    this.#add(Template.ClusterPairBefore, combine(before.middle, own));
+    this.#add(Template.ClusterPairAfter, combine(own, after.middle));
   }
 
   #around(form: WordForm, before: WordForm, after: WordForm): void {
     this.#add(Template.Around, combine(before.lower, after.lower));
     this.#add(Template.ShapeTriple, combine(combine(before.shortShape, form.shortShape), after.shortShape));
-    this.#add(Template.ClusterAround, combine(before.clusters[1], after.clusters[1]));
-    this.#addAt(Template.ClusterShape, -1, combine(before.clusters[1], form.shortShape));
-    this.#addAt(Template.ClusterShape, 1, combine(after.clusters[1], form.shortShape));
+    this.#add(Template.ClusterAround, combine(before.middle, after.middle));
+    this.#addAt(Template.ClusterShape, -1, combine(before.middle, form.shortShape));
+    this.#addAt(Template.ClusterShape, 1, combine(after.middle, form.shortShape));
   }
 
   #gazetteerFeatures(i: number, first: number, end: number, form: WordForm): void {
@@ -176,11 +176,11 @@ export class NameFeatures {
       const after = this.forms[place + 1];
       if (before) {
         this.#add(Template.UseBefore, before.lower);
-        this.#add(Template.UseClusterBefore, before.clusters[1]);
+        this.#add(Template.UseClusterBefore, before.middle);
       }
       if (after) {
         this.#add(Template.UseAfter, after.lower);
-        this.#add(Template.UseClusterAfter, after.clusters[1]);
+        this.#add(Template.UseClusterAfter, after.middle);
       }
       const run = this.#runs[place];
       if (run && run.end - run.first > 1) {
@@ -197,13 +197,13 @@ export class NameFeatures {
     const left = Math.min(3, run.end - 1 - i);
     this.#addAt(Template.RunFirst, place, first?.lower ?? EDGE);
     this.#addAt(Template.RunLast, left, last?.lower ?? EDGE);
-    this.#addAt(Template.RunFirst, 8 + place, first?.clusters[1] ?? -2);
-    this.#addAt(Template.RunLast, 8 + left, last?.clusters[1] ?? -2);
+    this.#addAt(Template.RunFirst, 8 + place, first?.middle ?? -2);
+    this.#addAt(Template.RunLast, 8 + left, last?.middle ?? -2);
     this.#addAt(Template.RunShape, place, left);
     this.#addAt(Template.RunBefore, place, this.forms[run.first - 1]?.lower ?? EDGE);
     this.#addAt(Template.RunAfter, left, this.forms[run.end]?.lower ?? EDGE);
-    this.#addAt(Template.RunBefore, 8 + place, this.forms[run.first - 1]?.clusters[1] ?? -2);
-    this.#addAt(Template.RunAfter, 8 + left, this.forms[run.end]?.clusters[1] ?? -2);
+    this.#addAt(Template.RunBefore, 8 + place, this.forms[run.first - 1]?.middle ?? -2);
+    this.#addAt(Template.RunAfter, 8 + left, this.forms[run.end]?.middle ?? -2);
     if (run.acronym !== 0) this.#add(Template.Acronym, run.acronym);
     this.#head(i, run);
     this.#introduced(run);
@@ -216,7 +216,7 @@ export class NameFeatures {
     const form = this.forms[head];
     const side = i < head ? 1 : i > head ? 2 : 0;
     this.#addAt(Template.RunHead, side, form?.lower ?? EDGE);
-    this.#addAt(Template.RunHead, 4 + side, form?.clusters[1] ?? -2);
+    this.#addAt(Template.RunHead, 4 + side, form?.middle ?? -2);
     for (const match of this.matches[head] ?? []) this.#addAt(Template.RunHead, 8 + side, match);
   }
 
@@ -225,7 +225,7 @@ export class NameFeatures {
     const form = this.forms[noun];
     if (!form) return;
     this.#addAt(Template.Introduced, 0, form.lower);
-    this.#addAt(Template.Introduced, 1, form.clusters[1]);
+    this.#addAt(Template.Introduced, 1, form.middle);
     this.#addAt(Template.Introduced, 2, form.clusters[2]);
   }
 

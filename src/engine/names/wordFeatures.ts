@@ -28,14 +28,12 @@ export const BESIDE_NAME: readonly Role[] = [
 export const SLOTS = IN_NAME.length + BESIDE_NAME.length;
 
 /**
- * The features a word alone decides, for each slot of a role. They are found once for each form, and so are the sums of
- * their weights (`WordScores`): most of a token's features cost nothing the second time its words are met.
+ * The features a word alone decides in a role. The sums of their weights are found once for each form (`WordScores`): most of a
+ * token's features cost nothing the second time its words are met.
  */
-export function wordFeatures(word: WordTraits): readonly Int32Array[] {
-  return [
-    ...IN_NAME.map(({ offset }) => (offset === 0 ? own(word) : asNeighbour(word, offset))),
-    ...BESIDE_NAME.map(({ offset }) => (offset === 0 ? ownSmall(word) : edgeOf(word, offset))),
-  ].map(features => Int32Array.from(features));
+export function wordFeatures(word: WordTraits, { offset, slot }: Role): readonly number[] {
+  if (slot < IN_NAME.length) return offset === 0 ? own(word) : asNeighbour(word, offset);
+  return offset === 0 ? ownSmall(word) : edgeOf(word, offset);
 }
 
 function own(word: WordTraits): number[] {

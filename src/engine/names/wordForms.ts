@@ -1,20 +1,21 @@
 import type { WordClusters } from './clusters';
 import { EDGE } from './templates';
-import { SLOTS, wordFeatures } from './wordFeatures';
 import { traitsOf, type WordTraits } from './wordTraits';
 
-/** A word as written, with what is found once for each form. */
+/** A word as written, with what is found once for each form. What the tagger asks most comes first, to lie close together. */
 export interface WordForm extends WordTraits {
-  /** The hashed features the word alone decides, for each slot of a role: see `wordFeatures`. */
-  readonly features: readonly Int32Array[];
-  /** The sums of their weights for each slot, as far as they have been asked for: see `WordScores`. */
-  readonly scores: (Float32Array | undefined)[];
+  /** Its class in the middle level. */
+  readonly middle: number;
   /** What the gazetteer says of the word alone, see `Gazetteer.lookup`; `NOT_ASKED` before. */
   entry: number;
+  /** Where `WordScores` keeps the sums of the word's weights: an array of many forms, and the place in it; -1 before it has one. */
+  sums: Float32Array;
+  at: number;
 }
 
 /** A number too, so that all forms have one shape: reading them is what the tagger does most. */
 export const NOT_ASKED = -2;
+const NO_SUMS = new Float32Array(0);
 
 /** Forms kept at the most; past it the cache starts anew, so that memory stays flat over any number of articles. */
 const CACHE_LIMIT = 24_000;
@@ -57,21 +58,22 @@ export class WordForms {
 /** Field by field: forms copied by spreading come in many shapes, and reading those is ten times as slow. */
 function formOf(traits: WordTraits): WordForm {
   return {
-    plain: traits.plain,
-    exact: traits.exact,
     lower: traits.lower,
-    shape: traits.shape,
+    middle: traits.clusters[1],
     shortShape: traits.shortShape,
-    prefixes: traits.prefixes,
-    suffixes: traits.suffixes,
-    clusters: traits.clusters,
     capital: traits.capital,
     upper: traits.upper,
-    allCaps: traits.allCaps,
-    small: traits.small,
+    plain: traits.plain,
+    at: -1,
+    sums: NO_SUMS,
     digits: traits.digits,
-    features: wordFeatures(traits),
-    scores: new Array<Float32Array | undefined>(SLOTS),
+    small: traits.small,
+    allCaps: traits.allCaps,
     entry: NOT_ASKED,
+    clusters: traits.clusters,
+    exact: traits.exact,
+    shape: traits.shape,
+    prefixes: traits.prefixes,
+    suffixes: traits.suffixes,
   };
 }

@@ -4,9 +4,8 @@ import { LabelSet } from './labelSet';
 /** First bytes of a weights file; the digit is the version of its layout. */
 export const WEIGHTS_MAGIC = 'BYLINE-CRF-2';
 
-const KNOWN_CLASSES = 1 << 22;
-/** The class of a hash is its high bits; the table goes by the low ones. */
-const KNOWN_SHIFT = 32 - 22;
+/** Features with the same high half of their hash are one group; the file has them side by side. */
+const GROUPS = 1 << 16;
 
 /**
  * The trained weights of a linear-chain CRF in one or more passes over the same labels. A feature is looked up once for all
@@ -24,19 +23,13 @@ export class CrfWeights {
   /** For each pass the weight of a name of type u right behind one of type t, at `t * types + u`. */
   readonly adjacencies: readonly Float32Array[];
   /**
-   * Open-addressed table of pairs: a feature's hash, and where its row begins in `#cells` and how many cells it has
-   * (`start << 7 | count`; 0 is an empty place). Hash and row lie side by side because looking features up is what the
-   * tagger does most, and each step to another array would be a step to distant memory.
+   * For each group of hashes two numbers: a bit for each value of a hash's next five bits, set where a feature has it (Bloom
+   * 1970), and where the group's features begin in `#features`. Most features of a text are unknown, which the bit tells; what
+   * looking up costs is steps to distant memory, and so there is one for those and one more for the others.
    */
-  readonly #table: Int32Array;
-  readonly #mask: number;
-  /**
-   * A bit for each of 2^22 classes of hashes, set where a feature has one of them. Most features of a text are unknown, and
-   * this small map tells so without a look at the large table (Bloom 1970).
-   */
-  readonly #known = new Int32Array(KNOWN_CLASSES / 32);
-  /** `slot << 8 | weight as a byte`. */
-  readonly #cells: Uint16Array;
+  readonly #groups = new Int32Array(2 * (GROUPS + 1));
+  /** For each feature the low half of its hash, how many weights it has, and these as `slot << 8 | weight as a byte`. */
+  readonly #features: Uint16Array;
   /** The scale of each slot's pass. */
   readonly #scales: Float64Array;
 
@@ -58,47 +51,43 @@ export class CrfWeights {
       (_, slot) => scales[Math.floor(slot / this.labels.size)] ?? 0,
     );
     const count = reader.varint();
-    this.#cells = new Uint16Array(reader.varint());
-    const keys = reader.ascendingKeys(count);
-    let size = 16;
-    while (size < count * 2) size *= 2;
-    this.#mask = size - 1;
-    this.#table = new Int32Array(size * 2);
-    let cell = 0;
-    for (const key of keys) {
+    this.#features = new Uint16Array(reader.varint() + 2 * count);
+    let group = 0;
+    let at = 0;
+    for (const key of reader.ascendingKeys(count)) {
+      for (; group <= key >>> 16; group++) this.#groups[2 * group + 1] = at;
+      const bits = 2 * (key >>> 16);
+      this.#groups[bits] = (this.#groups[bits] as number) | (1 << ((key >>> 11) & 31));
       const own = reader.u8();
-      this.#insert(key, (cell << 7) | own);
-      for (const end = cell + own; cell < end; cell++) this.#cells[cell] = (reader.u8() << 8) | reader.u8();
+      this.#features[at++] = key & 0xffff;
+      this.#features[at++] = own;
+      for (const end = at + own; at < end; at++) this.#features[at] = (reader.u8() << 8) | reader.u8();
     }
+    for (; group <= GROUPS; group++) this.#groups[2 * group + 1] = at;
   }
 
-  #insert(key: number, row: number): void {
-    const known = key >>> KNOWN_SHIFT;
-    this.#known[known >>> 5] = (this.#known[known >>> 5] as number) | (1 << (known & 31));
-    let at = hashSlot(key) & this.#mask;
-    while (this.#table[2 * at + 1] !== 0) at = (at + 1) & this.#mask;
-    this.#table[2 * at] = key;
-    this.#table[2 * at + 1] = row;
+  /** Where the weights of a feature begin in `#features`, their number right before them; 0 where it has none. */
+  #find(key: number): number {
+    const groups = this.#groups;
+    const group = 2 * (key >>> 16);
+    if ((((groups[group] as number) >>> ((key >>> 11) & 31)) & 1) === 0) return 0;
+    const features = this.#features;
+    const low = key & 0xffff;
+    const end = groups[group + 3] as number;
+    for (let at = groups[group + 1] as number; at < end; at += 2 + (features[at + 1] as number))
+      if (features[at] === low) return at + 2;
+    return 0;
   }
 
   /** Adds the weights of the first `count` features to the row of scores that begins at `at`. */
   addScores(features: Int32Array, count: number, scores: Float64Array, at: number): void {
-    const table = this.#table;
-    const cells = this.#cells;
+    const cells = this.#features;
     const scales = this.#scales;
-    const mask = this.#mask;
     for (let i = 0; i < count; i++) {
-      const key = features[i] as number;
-      const known = key >>> KNOWN_SHIFT;
-      if ((((this.#known[known >>> 5] as number) >>> (known & 31)) & 1) === 0) continue;
-      let place = hashSlot(key) & mask;
-      let row = table[2 * place + 1] as number;
-      while (row !== 0 && table[2 * place] !== key) {
-        place = (place + 1) & mask;
-        row = table[2 * place + 1] as number;
-      }
-      const end = (row >>> 7) + (row & 127);
-      for (let cell = row >>> 7; cell < end; cell++) {
+      const first = this.#find(features[i] as number);
+      if (first === 0) continue;
+      const end = first + (cells[first - 1] as number);
+      for (let cell = first; cell < end; cell++) {
         const packed = cells[cell] as number;
         const slot = packed >>> 8;
         scores[at + slot] = (scores[at + slot] as number) + ((packed << 24) >> 24) * (scales[slot] as number);
@@ -108,20 +97,12 @@ export class CrfWeights {
 
   /** Adds those weights of one feature that belong to slot `first` of a row or a later one to the scores from `at` on. */
   addFeature(feature: number, scores: Float64Array, at: number, first: number): void {
-    const known = feature >>> KNOWN_SHIFT;
-    if ((((this.#known[known >>> 5] as number) >>> (known & 31)) & 1) === 0) return;
-    const table = this.#table;
-    const mask = this.#mask;
-    let place = hashSlot(feature) & mask;
-    let row = table[2 * place + 1] as number;
-    while (row !== 0 && table[2 * place] !== feature) {
-      place = (place + 1) & mask;
-      row = table[2 * place + 1] as number;
-    }
-    const cells = this.#cells;
+    const start = this.#find(feature);
+    if (start === 0) return;
+    const cells = this.#features;
     const scales = this.#scales;
-    const end = (row >>> 7) + (row & 127);
-    for (let cell = row >>> 7; cell < end; cell++) {
+    const end = start + (cells[start - 1] as number);
+    for (let cell = start; cell < end; cell++) {
       const packed = cells[cell] as number;
       const slot = packed >>> 8;
       if (slot < first) continue;
@@ -129,8 +110,4 @@ export class CrfWeights {
       scores[to] = (scores[to] as number) + ((packed << 24) >> 24) * (scales[slot] as number);
     }
   }
-}
-
-function hashSlot(key: number): number {
-  return key ^ (key >>> 15);
 }

@@ -55,28 +55,25 @@ export class CueFeatures {
     this.#atEdge = fromEnd * EDGES + Math.min(FAR_FROM_EDGE, head);
   }
 
-  /** Adds those features of unit `i` that hang on the cue. */
-  addPlace(i: number, sink: Sink): void {
+  /** Adds those features of unit `i` that hang on the cue; `rules` is its `ruleKey`. */
+  addPlace(i: number, rules: number, sink: Sink): void {
     const { counts, groups } = this;
-    const { head, content, source } = this.candidate;
+    const { head } = this.candidate;
     const part = (counts.forms[i] ?? this.edge).part;
     const away = distanceClass(i - head);
-    const side = sideOf(i, head);
+    const side = rules % SIDES;
+    const ruled = Math.floor(rules / SIDES) % PLACES;
     const from = Math.min(i, head);
     const to = Math.max(i, head);
     const commas = Math.min(MOST_BETWEEN, between(counts.commas, from, to));
     const cues = Math.min(MOST_BETWEEN, between(counts.cues, from, to));
     const thats = Math.min(1, between(counts.thats, from, to));
-    const ruled = placeIn(i, content[0], content[1]);
-    const spoken = source ? placeIn(i, source.units[0], source.units[1]) : PLACES - 1;
-    const rules = (spoken * PLACES + ruled) * SIDES + side;
     const passed = ((thats * COUNTS + cues) * COUNTS + commas) * SIDES + side;
     const since = counts.sinceComma[i] as number;
     const fromEnd = Math.min(FAR_FROM_EDGE, counts.forms.length - 1 - i);
     sink.addGroup(groups.distance, (this.#kind * DISTANCES + away) * PART_COUNT + part);
     sink.addGroup(groups.between, passed * PART_COUNT + part);
     sink.addGroup(groups.rulesPart, rules * PART_COUNT + part);
-    sink.addGroup(groups.rulesForm, rules * CUE_FORMS + this.#form);
     sink.addGroup(groups.rulesPlace, (ruled * (FAR_FROM_COMMA + 1) + since) * DISTANCES + away);
     sink.addGroup(groups.edges, ((this.#atEdge * EDGES + fromEnd) * COUNTS + commas) * SIDES + side);
   }
@@ -94,18 +91,22 @@ export class CueFeatures {
     add(sink, CueTemplate.NearBefore, near, this.#before);
   }
 
-  /** The number of what decides `addRule`: the side of the cue and the place to what the rules take for content. */
+  /** A number for the side of the cue and the places to what the rules take for source and content. */
   ruleKey(i: number): number {
-    const { head, content } = this.candidate;
-    return placeIn(i, content[0], content[1]) * SIDES + sideOf(i, head);
+    const { head, content, source } = this.candidate;
+    const ruled = placeIn(i, content[0], content[1]);
+    const spoken = source ? placeIn(i, source.units[0], source.units[1]) : PLACES - 1;
+    return (spoken * PLACES + ruled) * SIDES + sideOf(i, head);
   }
 
-  /** Adds the features that hang on the cue's own words and the number `ruleKey` gives. */
+  /** Adds the features that hang on the cue's own words and form and the number `ruleKey` gives. */
   addRule(key: number, sink: Sink): void {
     const { stem } = this.#cue;
-    add(sink, CueTemplate.CueStem, key % SIDES, stem);
-    add(sink, CueTemplate.BehindCue, key % SIDES, this.#behind);
-    add(sink, CueTemplate.ContentStem, key, stem);
+    const side = key % SIDES;
+    add(sink, CueTemplate.CueStem, side, stem);
+    add(sink, CueTemplate.BehindCue, side, this.#behind);
+    add(sink, CueTemplate.ContentStem, key % (PLACES * SIDES), stem);
+    sink.addGroup(this.groups.rulesForm, key * CUE_FORMS + this.#form);
   }
 
   /** What tells whether the candidate is a cue at all: its verb, whose it is and what it takes. */

@@ -43,7 +43,7 @@ export const DISTANCES = 19;
 /** Places a unit may have to a range of units, or that there is none. */
 export const PLACES = 8;
 /** How many numbers `CueFeatures.ruleKey` may give. */
-export const RULE_KEYS = PLACES * SIDES;
+export const RULE_KEYS = PLACES * PLACES * SIDES;
 /** At the most so many commas and cues between a unit and the cue are counted, and units since the last comma. */
 export const MOST_BETWEEN = 3;
 export const COUNTS = MOST_BETWEEN + 1;

@@ -3,7 +3,7 @@ import type { WordClusters } from '../../names/clusters';
 import type { CrfWeights } from '../../tagger/weights';
 import type { CuedFrame } from '../cuedFrame';
 import type { Candidate } from './candidates';
-import { CueFeatures, sideOf } from './cueFeatures';
+import { CueFeatures } from './cueFeatures';
 import { CueGroups, RULE_KEYS, SIDES } from './cueGroups';
 import { FrameCounts, type CueScores } from './frameCounts';
 import { FrameFeatures, FrameGroups } from './frameFeatures';
@@ -125,12 +125,13 @@ export class FrameScorer {
   #fill(features: CueFeatures, i: number, at: number): void {
     const size = this.#size;
     const window = this.#window;
-    const side = this.#side(i, sideOf(i, features.candidate.head));
-    const rule = this.#rule(features, features.ruleKey(i));
+    const rules = features.ruleKey(i);
+    const side = this.#side(i, rules % SIDES);
+    const rule = this.#rule(features, rules);
     for (let k = 0; k < size; k++)
       window[at + k] = (this.#sides[side + k] as number) + (this.#rules[rule + k] as number);
     this.#second.goTo(window, at);
-    features.addPlace(i, this.#second);
+    features.addPlace(i, rules, this.#second);
     features.addNear(i, this.#second);
   }
 

@@ -19,18 +19,16 @@ export type Unfold = (key: number, add: (template: number, value: number) => voi
  * which is what makes the tagger fast.
  */
 export class FeatureGroup {
-  /** For each key where the store that uses this group keeps the sum of its weights; -1 before it was met. */
-  readonly places: Int32Array;
-  /** The store's epoch in which the places are good. */
+  /** Where the store that uses this group keeps what belongs to its keys; see `SumStore`. */
+  first = 0;
+  /** The store's epoch in which that is good. */
   epoch = -1;
 
   /** Keys go from 0 to `size`. */
   constructor(
-    size: number,
+    readonly size: number,
     readonly unfold: Unfold,
-  ) {
-    this.places = new Int32Array(size);
-  }
+  ) {}
 
   /** The hashes of the features at `key`. */
   hashes(key: number): number[] {

@@ -3,12 +3,20 @@ import type { FeatureGroup } from './sink';
 
 /** Numbers kept at the most, 16 MB of them; past it sums are made anew, so that memory stays flat over any number of articles. */
 const MOST = 1 << 22;
+/** The groups of single words have no more keys than this. */
+const FEW_KEYS = 16;
 
-/** Keeps the summed weights of groups of features at their keys. A group must be used with one store alone. */
+/**
+ * Keeps the summed weights of groups of features at their keys. A group must be used with one store alone. The sums of a group of
+ * few keys lie side by side, from `first` on, not a number where they are not known yet; those of another where `#places` says,
+ * at `first` and the key, 0 for not known yet. All lies in two arrays: most of the time goes into steps to distant memory.
+ */
 export class SumStore {
-  /** The sums met so far, one behind the other. */
   sums = new Float32Array(1 << 16);
-  #used = 0;
+  /** 0 is taken. */
+  #used = 1;
+  #places = new Int32Array(1 << 10);
+  #placed = 0;
   #epoch = 0;
   readonly #row: Float64Array;
 
@@ -23,32 +31,64 @@ export class SumStore {
 
   /** Where the sum of a group at a key begins in `sums`. */
   placeOf(group: FeatureGroup, key: number): number {
-    const place = group.epoch === this.#epoch ? (group.places[key] as number) : -1;
-    return place >= 0 ? place : this.#keep(group, key);
+    if (group.epoch !== this.#epoch) this.#begin(group);
+    if (group.size <= FEW_KEYS) {
+      const place = group.first + key * this.width;
+      if (Number.isNaN(this.sums[place])) this.#sumUp(group, key, place);
+      return place;
+    }
+    const place = this.#places[group.first + key] as number;
+    return place > 0 ? place : this.#keep(group, key);
+  }
+
+  /** Gives a group that was not met in this epoch its place. */
+  #begin(group: FeatureGroup): void {
+    if (group.size <= FEW_KEYS) {
+      const size = group.size * this.width;
+      group.first = this.#take(size);
+      this.sums.fill(NaN, group.first, group.first + size);
+    } else {
+      group.first = this.#placed;
+      this.#placed += group.size;
+      if (this.#placed > this.#places.length) {
+        const grown = new Int32Array(Math.max(this.#placed, 2 * this.#places.length));
+        grown.set(this.#places);
+        this.#places = grown;
+      }
+    }
+    group.epoch = this.#epoch;
   }
 
   #keep(group: FeatureGroup, key: number): number {
-    if (this.#used + this.width > this.sums.length) this.#grow();
-    if (group.epoch !== this.#epoch) {
-      group.epoch = this.#epoch;
-      group.places.fill(-1);
-    }
-    const row = this.#row.fill(0);
-    for (const hash of group.hashes(key)) this.weights.addFeature(hash, row, 0, 0);
-    const place = this.#used;
-    this.reduce(row, this.sums, place);
-    this.#used += this.width;
-    return (group.places[key] = place);
+    const place = this.#take(this.width);
+    // Taking may have begun a new epoch, in which the group has another place.
+    if (group.epoch !== this.#epoch) this.#begin(group);
+    this.#sumUp(group, key, place);
+    return (this.#places[group.first + key] = place);
   }
 
-  #grow(): void {
-    if (this.sums.length >= MOST) {
-      this.#epoch++;
-      this.#used = 0;
-      return;
+  #sumUp(group: FeatureGroup, key: number, place: number): void {
+    const row = this.#row.fill(0);
+    for (const hash of group.hashes(key)) this.weights.addFeature(hash, row, 0, 0);
+    this.reduce(row, this.sums, place);
+  }
+
+  /** The beginning of room for `size` numbers; where there is none left, in a new epoch. */
+  #take(size: number): number {
+    if (this.#used + size > this.sums.length) {
+      if (this.sums.length >= MOST) {
+        this.#epoch++;
+        this.#used = 1;
+        this.#places.fill(0);
+        this.#placed = 0;
+      } else {
+        const grown = new Float32Array(this.sums.length * 2);
+        grown.set(this.sums);
+        this.sums = grown;
+      }
     }
-    const grown = new Float32Array(this.sums.length * 2);
-    grown.set(this.sums);
-    this.sums = grown;
+    const place = this.#used;
+    this.#used += size;
+    return place;
   }
 }
