@@ -120,8 +120,12 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
   const files = new ArticleFiles(articles, log);
   const library = new Library(readings, corrected, log);
   const reading = new ReadingState(context.workspaceState, articles);
-  const articlesTree: ArticlesTree = new ArticlesTree(files, library, reading, (shown, most) =>
-    folder.chooseArticles(shown, most),
+  const articlesTree: ArticlesTree = new ArticlesTree(
+    files,
+    library,
+    reading,
+    (shown, most) => folder.chooseArticles(shown, most),
+    context.workspaceState,
   );
   const inThisArticle = new InThisArticleTree(readings, close);
   const correctionsTree = new CorrectionsTree(corrections, places);

@@ -105,6 +105,13 @@ export function withReadingState(item: vscode.TreeItem, read: boolean): vscode.T
   };
 }
 
+/** With what stands beside it in front: where it is long, what goes by date says no date otherwise. */
+export function withDateFirst(item: vscode.TreeItem): vscode.TreeItem {
+  const { label, description, ...rest } = item;
+  if (typeof label !== 'string' || typeof description !== 'string') return item;
+  return { ...rest, label: `${description} · ${label}` };
+}
+
 /** Tells a folder from all others. */
 export function folderId(root: vscode.WorkspaceFolder, { path }: { readonly path: string }): string {
   return `${root.uri.toString()} ${path}`;

@@ -16,3 +16,18 @@ export interface ChosenArticles {
   /** Whether there are others. */
   readonly more: boolean;
 }
+
+/** Where the workspace remembers the order. */
+const ORDER = 'articlesOrder';
+
+/** How the articles are shown at first: in the order that the reader chose last, and all of them. */
+export function shownAtFirst(memory: Pick<vscode.Memento, 'get'>): ArticlesShown {
+  return memory.get(ORDER) === 'date' ? { ...ALL_BY_FOLDER, order: 'date' } : ALL_BY_FOLDER;
+}
+
+export async function rememberOrder(
+  memory: Pick<vscode.Memento, 'update'>,
+  order: ArticlesShown['order'],
+): Promise<void> {
+  await memory.update(ORDER, order);
+}

@@ -4,10 +4,10 @@ import { sectionsOf, unlistedWords } from '../features/trees/sections';
 import { skippedLabel } from '../features/trees/skippedLabel';
 import type { ArticleFiles } from './articleFiles';
 import type { ArticleNode, ArticlesNode, FolderNode, SectionNode } from './articleNodes';
-import { articlesTreeItem, folderId, problemWords, withReadingState } from './articleNodes';
+import { articlesTreeItem, folderId, problemWords, withDateFirst, withReadingState } from './articleNodes';
 import { ArticleRows } from './articleRows';
 import type { ArticlesShown, ChosenArticles } from './articlesShown';
-import { ALL_BY_FOLDER } from './articlesShown';
+import { ALL_BY_FOLDER, rememberOrder, shownAtFirst } from './articlesShown';
 import { hostWording } from './hostWording';
 import type { Library } from './library';
 import type { ReadingState } from './readingState';
@@ -29,6 +29,7 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesNode>, vsco
   readonly #library: Library;
   readonly #state: ReadingState;
   readonly #choose: ChooseArticles;
+  readonly #memory: vscode.Memento;
   readonly #view: vscode.TreeView<ArticlesNode>;
   readonly #changed = new vscode.EventEmitter<ArticlesNode[] | undefined>();
   readonly #subscriptions: vscode.Disposable;
@@ -40,11 +41,19 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesNode>, vsco
 
   readonly onDidChangeTreeData = this.#changed.event;
 
-  constructor(files: ArticleFiles, library: Library, state: ReadingState, choose: ChooseArticles) {
+  /** The order outlives the session in `memory`. */
+  constructor(
+    files: ArticleFiles,
+    library: Library,
+    state: ReadingState,
+    choose: ChooseArticles,
+    memory: vscode.Memento,
+  ) {
     this.#files = files;
     this.#library = library;
     this.#state = state;
     this.#choose = choose;
+    this.#memory = memory;
     this.#rows = new ArticleRows(library, nodes => this.#changed.fire(nodes));
     this.#view = vscode.window.createTreeView('byline.articles', {
       treeDataProvider: this,
@@ -63,6 +72,8 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesNode>, vsco
       vscode.commands.registerCommand('byline.showUnread', () => this.show({ unreadOnly: true })),
       vscode.commands.registerCommand('byline.showAllArticles', () => this.show({ unreadOnly: false })),
     );
+    const first = shownAtFirst(memory);
+    if (first !== ALL_BY_FOLDER) this.show(first);
   }
 
   get shown(): ArticlesShown {
@@ -85,6 +96,7 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesNode>, vsco
       ...(order === 'date' ? [t('by date')] : []),
     ].join(' · ');
     void vscode.commands.executeCommand('setContext', 'byline.unreadOnly', unreadOnly);
+    if (how.order) void rememberOrder(this.#memory, how.order);
     this.#changed.fire(undefined);
   }
 
@@ -112,7 +124,9 @@ export class ArticlesTree implements vscode.TreeDataProvider<ArticlesNode>, vsco
 
   getTreeItem(node: ArticlesNode): vscode.TreeItem {
     const item = articlesTreeItem(node);
-    return node.kind === 'article' ? withReadingState(item, this.#state.isRead(node.uri)) : item;
+    if (node.kind !== 'article') return item;
+    const placed = this.#shown.order === 'date' ? withDateFirst(item) : item;
+    return withReadingState(placed, this.#state.isRead(node.uri));
   }
 
   dispose(): void {

@@ -45,11 +45,11 @@ describe('what the view Articles shows', () => {
     await answering([['Sort the articles', 'By date']], sort);
     const filter = () => vscode.commands.executeCommand('byline.filterArticles');
     await answering([['Filter the articles', 'quorvex']], filter);
-    await shows(['Quorvex harbour closes', 'Quorvex harbour opens']);
+    await shows(['2 Jun 1931 · Quorvex harbour closes', '4 May 1931 · Quorvex harbour opens']);
     await answering([['Filter the articles', 'harbour quorvex clos']], filter);
-    await shows(['Quorvex harbour closes']);
+    await shows(['2 Jun 1931 · Quorvex harbour closes']);
     await answering([['Filter the articles', 'other.txt']], filter);
-    await shows(['A ferry sinks']);
+    await shows(['30 May 1931 · A ferry sinks']);
     await answering([['Filter the articles', 'nothing is called this']], filter);
     await shows(['No article fits.']);
     await answering([['Filter the articles', '']], filter);
@@ -107,8 +107,8 @@ describe('what the view Articles shows', () => {
       await eventually(() => expect(api.articlesTree.unread).to.equal(before - 1), 1000);
     });
     await vscode.commands.executeCommand('byline.showUnread');
-    await shows(['Quorvex harbour opens']);
+    await shows(['4 May 1931 · Quorvex harbour opens']);
     await vscode.commands.executeCommand('byline.showAllArticles');
-    await shows(['Quorvex harbour closes', 'Quorvex harbour opens']);
+    await shows(['2 Jun 1931 · Quorvex harbour closes', '4 May 1931 · Quorvex harbour opens']);
   });
 });

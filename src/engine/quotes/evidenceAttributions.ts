@@ -1,3 +1,4 @@
+import type { Span } from '../../base/span';
 import type { AttributionEvidence } from '../evidence';
 import type { CuedFrame } from './cuedFrame';
 import { heldRuns, heldUnits } from './heldUnits';
@@ -11,6 +12,9 @@ import { LONGEST_FRAME, type TaggedAttribution } from './tagging/tagAttributions
  * quotes_polnear_dev.
  */
 const LEAST_MARKED = 0.8;
+
+/** A few words that the reader left out of what was said, a number as a rule, were said all the same. Units. */
+const LARGEST_HOLE = 4;
 
 /** The acts of saying that another reader found, as the units of each frame have them. */
 export class EvidenceAttributions {
@@ -41,7 +45,11 @@ export class EvidenceAttributions {
       const content = heldUnits(units, one.content, this.passages).map((held, at) => held && at !== head);
       const isMarked = content.some((held, at) => held && units[at]?.kind === 'passage');
       if (isMarked && one.probability < LEAST_MARKED) continue;
-      const said = heldRuns(content);
+      const parted = (at: number): boolean =>
+        at === head ||
+        units[at]?.kind === 'passage' ||
+        sources.some(([first, end]) => first <= at && at < end);
+      const said = withoutHoles(heldRuns(content), parted);
       const other = best.get(String(said));
       if (other && other.probability >= one.probability) continue;
       if (other) read.delete(other.head);
@@ -68,4 +76,16 @@ export class EvidenceAttributions {
     }
     return low;
   }
+}
+
+/** Runs joined over small holes in which nothing parts them: of what was said there are pieces only where the cue or its source stands between. */
+function withoutHoles(runs: readonly Span[], parts: (unit: number) => boolean): Span[] {
+  const joined: Span[] = [];
+  for (const [first, end] of runs) {
+    const last = joined.at(-1);
+    const hole = last ? Array.from({ length: first - last[1] }, (_, i) => last[1] + i) : [];
+    if (last && hole.length <= LARGEST_HOLE && !hole.some(parts)) joined[joined.length - 1] = [last[0], end];
+    else joined.push([first, end]);
+  }
+  return joined;
 }

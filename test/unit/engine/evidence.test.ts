@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { Quote } from '../../../src/engine/annotations';
 import type { NameMention } from '../../../src/engine/draft';
-import type { AttributionEvidence } from '../../../src/engine/evidence';
+import type { AttributionEvidence, Evidence } from '../../../src/engine/evidence';
 import { surerNames } from '../../../src/engine/names/evidenceNames';
 import { shippedEngine } from '../../support/engine';
 
@@ -81,6 +81,32 @@ describe('what another reader found', () => {
       );
       expect(others).to.deep.equal([]);
       expect(quote?.cue && text.slice(...quote.cue)).to.equal('praised');
+    });
+
+    it('leave no small hole in what was said, but where the cue stands', () => {
+      const text = 'The plant, Ana Lund said on Monday, will close with the loss of fewer than 150 jobs.\n';
+      const span = (words: string): [number, number] => [
+        text.indexOf(words),
+        text.indexOf(words) + words.length,
+      ];
+      const said: AttributionEvidence = {
+        cue: span('said'),
+        source: span('Ana Lund'),
+        content: [span('The plant'), span('will close with the loss of'), span('jobs')],
+        probability: 0.9,
+        confidence: 0.9,
+      };
+      const evidence: Evidence = { models: {}, names: [], attributions: [said] };
+      const { quotes } = shippedEngine().annotate({
+        id: 'test',
+        text,
+        sha256: '',
+        published: null,
+        evidence,
+      });
+      expect(quotes.map(({ content }) => content.map(piece => text.slice(...piece)))).to.deep.equal([
+        ['The plant', 'will close with the loss of fewer than 150 jobs'],
+      ]);
     });
   });
 
