@@ -1,5 +1,6 @@
 import type { Span } from '../../base/span';
 import type { AttributionEvidence } from '../evidence';
+import { isOf } from './closedClasses';
 import type { CuedFrame } from './cuedFrame';
 import { heldRuns, heldUnits } from './heldUnits';
 import type { Passage } from './passages';
@@ -49,7 +50,7 @@ export class EvidenceAttributions {
         at === head ||
         units[at]?.kind === 'passage' ||
         sources.some(([first, end]) => first <= at && at < end);
-      const said = withoutHoles(heldRuns(content), parted);
+      const said = withoutHoles(heldRuns(content), parted).map(run => withoutRest(units, run));
       const other = best.get(String(said));
       if (other && other.probability >= one.probability) continue;
       if (other) read.delete(other.head);
@@ -88,4 +89,11 @@ function withoutHoles(runs: readonly Span[], parts: (unit: number) => boolean): 
     else joined.push([first, end]);
   }
   return joined;
+}
+
+/** Without a preposition at the end whose noun is left out: "the plan *on* [Monday]". */
+function withoutRest(units: CuedFrame['units'], [first, end]: Span): Span {
+  const goesOn = /^[\p{L}\p{N}]/u.test(units[end]?.word ?? '');
+  const rest = end - 1 > first && goesOn && isOf(units[end - 1]?.word, 'prepositions');
+  return [first, rest ? end - 1 : end];
 }

@@ -108,6 +108,19 @@ describe('what another reader found', () => {
         ['The plant', 'will close with the loss of fewer than 150 jobs'],
       ]);
     });
+
+    it('end with no preposition whose noun is left out, but with one that has none', () => {
+      const text = 'Ana Lund announced the plan on Monday, and Otto Vale asked which side she was on.\n';
+      const quotes = quotesOf(
+        text,
+        ['Ana Lund', 'announced', 'the plan on'],
+        ['Otto Vale', 'asked', 'which side she was on'],
+      );
+      expect(quotes.map(({ content }) => content.map(piece => text.slice(...piece)))).to.deep.equal([
+        ['the plan'],
+        ['which side she was on'],
+      ]);
+    });
   });
 
   describe('names', () => {
