@@ -37,14 +37,17 @@ export const FIRST_STEPS = [
 async function onSample(page, size, take) {
   const before = page.viewportSize();
   await page.setViewportSize(size);
-  await runCommand(page, 'Byline: Open the Sample Article');
-  await page.locator('.tab.active', { hasText: 'Night ferry' }).waitFor();
-  await page.locator('.view-line', { hasText: 'Livia' }).first().waitFor();
-  await coloured(page);
-  await placeCursor(page, NAME);
-  await take();
-  await runCommand(page, 'View: Close Editor');
-  await page.setViewportSize(before);
+  try {
+    await runCommand(page, 'Byline: Open the Sample Article');
+    await page.locator('.tab.active', { hasText: 'Night ferry' }).waitFor();
+    await page.locator('.view-line', { hasText: 'Livia' }).first().waitFor();
+    await coloured(page);
+    await placeCursor(page, NAME);
+    await take();
+    await runCommand(page, 'View: Close Editor');
+  } finally {
+    await page.setViewportSize(before);
+  }
 }
 
 /** The same without the side bar. */

@@ -22,6 +22,7 @@ import { SCENES } from './scenes.mjs';
 import { loadInTheme, THEMES } from './themes.mjs';
 
 const SHOTS = join(ROOT, 'shots');
+const WINDOW = { width: 1280, height: 1000 };
 const publish = process.argv.includes('--publish');
 const [wanted = ''] = process.argv.slice(2).filter(argument => argument !== '--publish');
 
@@ -47,12 +48,9 @@ const server = await startServer({ vsix: packageExtension(), settings: READING }
 
 let passed = 0;
 let failed = 0;
-await withPage(
-  async page => {
-    for (const theme of THEMES) for (const set of SETS) await takeSet(page, theme, set);
-  },
-  { width: 1280, height: 1000 },
-);
+await withPage(async page => {
+  for (const theme of THEMES) for (const set of SETS) await takeSet(page, theme, set);
+}, WINDOW);
 server.stop();
 console.log(`${passed} passed, ${failed} failed`);
 process.exitCode = failed > 0 ? 1 : 0;
@@ -70,6 +68,8 @@ async function takeSet(page, theme, { name: folderName, scenes: all, articles, s
     folder,
     names.length > 0 ? openingFile(server, join(folder, names[0])) : [['skipWelcome', 'true']],
   );
+  // A scene that failed may have left it small.
+  await page.setViewportSize(WINDOW);
   await loadInTheme(page, server, settings, url, theme);
   await openSideBar(page);
   if (names.length > 0) await coloured(page);
