@@ -6,7 +6,7 @@ import type { Folder } from '../../src/vscode/folder/folder';
 import type { CastNode } from '../../src/vscode/folder/castTree';
 import { answering } from './support/answering';
 import { cardAt, shownBy } from './support/byline';
-import { byline, eventually, remove, workspaceFolder, writeFile } from './support/extension';
+import { autoSave, byline, eventually, remove, workspaceFolder, writeFile } from './support/extension';
 import { openArticle, putCursor, rangeOfWords } from './support/openArticle';
 
 const BRIDGE = [
@@ -45,9 +45,6 @@ describe('the index of the folder', () => {
 
   const who = (name: string) => folder.client.call('who', { name });
 
-  const autoSave = (value: string | undefined) =>
-    vscode.workspace.getConfiguration('files').update('autoSave', value, vscode.ConfigurationTarget.Global);
-
   /** The rows below a row, drawn. */
   async function rows(node?: CastNode): Promise<{ node: CastNode; item: vscode.TreeItem }[]> {
     const nodes = await folder.cast.getChildren(node);
@@ -71,7 +68,6 @@ describe('the index of the folder', () => {
 
   it('has the text of an editor before it is saved, and that of the file when it is not', async () => {
     await eventually(async () => expect((await who('Callisto'))[0]?.articles).to.equal(1));
-    // A browser saves by itself.
     await autoSave('off');
     const editor = await openArticle('ferry.txt', FERRY);
     await editor.edit(edit => edit.insert(new vscode.Position(2, 0), 'Casimir Velho waved. '));

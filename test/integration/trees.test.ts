@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import * as vscode from 'vscode';
 import type { Api } from '../../src/extension';
-import { byline, eventually, remove, workspaceFolder, writeFile } from './support/extension';
+import { autoSave, byline, eventually, remove, workspaceFolder, writeFile } from './support/extension';
 import { rangeOfWords } from './support/openArticle';
 
 const TEXT = `Harbour of Velmouth opens again
@@ -187,6 +187,7 @@ describe('the view Articles', () => {
   it('follows edits, saved or not', async () => {
     const uri = await writeFile('articles/harbour.txt', TEXT);
     await articles(1);
+    await autoSave('off');
     const editor = await vscode.window.showTextDocument(uri);
     await editor.edit(edit => edit.replace(rangeOfWords(editor.document, 'Velmouth'), 'Estrel'));
     await eventually(async () => {
@@ -198,6 +199,7 @@ describe('the view Articles', () => {
     await eventually(async () => {
       expect((await articles(1))[0]?.label).to.equal('Harbour of Tarn opens again');
     });
+    await autoSave(undefined);
   });
 
   it('says in one line why a file is no article', async () => {

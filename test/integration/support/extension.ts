@@ -51,3 +51,10 @@ export async function withNothingKept(): Promise<Api> {
   await remove(vscode.Uri.joinPath(workspaceFolder(), '.byline'));
   return api;
 }
+
+/** When VS Code saves by itself: a browser does so after a second, where nothing else is said. */
+export function autoSave(value: 'off' | undefined): Thenable<void> {
+  return vscode.workspace
+    .getConfiguration('files')
+    .update('autoSave', value, vscode.ConfigurationTarget.Global);
+}
