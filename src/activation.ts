@@ -143,6 +143,8 @@ export function activateByline(context: vscode.ExtensionContext, platform: Platf
     reading,
     articlesTree,
     checks: { of: checksOf(notes), onDidChange: notes.onDidChange },
+    close,
+    isEngineBusy: () => engine.isBusy,
   });
   const noteThreads = new NoteThreads(notes, sentences, density);
   context.subscriptions.push(

@@ -144,6 +144,14 @@ export class IndexReader {
     return this.#queries.rows<{ n: number }>('counts')[0]?.n ?? 0;
   }
 
+  /** Articles that an engine has read, by its number, up to a length in UTF-16 code units: the paths of the latest, and how many. */
+  readBy(engine: number, longest: number, most: number): { paths: string[]; count: number } {
+    return {
+      paths: this.#queries.rows<{ path: string }>('readBy', engine, longest, most).map(({ path }) => path),
+      count: this.#queries.rows<{ n: number }>('countReadBy', engine, longest)[0]?.n ?? 0,
+    };
+  }
+
   /**
    * Asks several things at once: they see one state of the index, and where a reader takes the file for itself (the WebAssembly
    * build) it does so once. `work` must not wait for anything, since writers may wait for it.

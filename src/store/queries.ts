@@ -34,6 +34,9 @@ export const QUERIES = {
     'SELECT id, day FROM article WHERE skipped IS NULL AND (day, id) > (?, ?) AND day <= ? ORDER BY day, id LIMIT ?',
   latestArticles:
     'SELECT id, day FROM article WHERE skipped IS NULL AND day <= ? ORDER BY day DESC, id DESC LIMIT ?',
+  /** The latest first. */
+  readBy:
+    'SELECT path FROM article WHERE engine = ? AND skipped IS NULL AND length <= ? ORDER BY day DESC LIMIT ?',
   titlesBefore: `SELECT id, path, day, title, ${CLOSE} FROM article WHERE skipped IS NULL AND (day, id) < (?, ?) ORDER BY day DESC, id DESC LIMIT ?`,
   bodies: 'SELECT rowid AS article FROM body WHERE body MATCH ? AND rowid > ? ORDER BY rowid LIMIT ?',
   namesByArticles:
@@ -54,4 +57,5 @@ export const SCANS = {
   speakers:
     'SELECT speaker, count(*) AS n FROM quote GROUP BY speaker ORDER BY n DESC, speaker LIMIT ? OFFSET ?',
   counts: 'SELECT count(*) AS n FROM article WHERE skipped IS NULL',
+  countReadBy: 'SELECT count(*) AS n FROM article WHERE engine = ? AND skipped IS NULL AND length <= ?',
 } as const;

@@ -1,3 +1,2 @@
 // dist/folder.js: the index of the workspace and what is shown of it, loaded when it is first wanted.
 export { Folder } from './folder/folder';
-export { stateWords } from './folder/folderWords';

@@ -63,6 +63,11 @@ export class WorkerEngine implements WorkingEngine, Disposable {
     this.#options = options;
   }
 
+  /** Whether somebody waits for an answer. */
+  get isBusy(): boolean {
+    return this.#current !== undefined;
+  }
+
   annotate(request: TextRequest, token?: CancellationToken): Promise<Annotations> {
     return this.#ask('annotate', request, token) as Promise<Annotations>;
   }

@@ -3,7 +3,8 @@ import * as vscode from 'vscode';
 import type { Api } from '../../src/extension';
 import { isClose } from '../../src/features/readingKind';
 import type { Folder } from '../../src/vscode/folder/folder';
-import { byline, eventually, remove, workspaceFolder } from './support/extension';
+import type { CloseProgress } from '../../src/vscode/close/closePass';
+import { byline, eventually, remove, workspaceFolder, writeFile } from './support/extension';
 import { openArticle } from './support/openArticle';
 
 const TEXT = [
@@ -67,5 +68,84 @@ describe('the close reading in the index of the folder', () => {
     await eventually(async () => expect(await readings()).to.deep.equal({ 'changing.txt': 'first' }));
     await switchTo('openArticle');
     await eventually(async () => expect(await readings()).to.deep.equal({ 'changing.txt': 'close' }));
+  });
+
+  it('has articles that nobody opens as that reading does, where the setting says so', async () => {
+    const told: CloseProgress[] = [];
+    const listener = folder.closeFeeder.onDidChange(progress => told.push(progress));
+    await writeFile('articles/before.txt', TEXT);
+    await eventually(async () => expect(await readings()).to.deep.equal({ 'before.txt': 'first' }));
+    await switchTo('folder');
+    await eventually(async () => expect(await readings()).to.deep.equal({ 'before.txt': 'close' }));
+    await writeFile('articles/later.txt', TEXT.replaceAll('Zorla Ved', 'Ilka Morn'));
+    await eventually(async () =>
+      expect(await readings()).to.deep.equal({ 'before.txt': 'close', 'later.txt': 'close' }),
+    );
+    listener.dispose();
+    expect(told.map(({ phase }) => phase)).to.include('reading');
+    for (const { done, total } of told) expect(done).to.be.within(0, total);
+    const speakers = await folder.ledger.getChildren();
+    expect(speakers.map(one => folder.ledger.getTreeItem(one).label)).to.include.members([
+      'Zorla Ved',
+      'Ilka Morn',
+    ]);
+  });
+
+  /** A text that takes many seconds. */
+  const long = `${TEXT}\n\n${'The council waits for money. '.repeat(1500)}`;
+
+  /** The model is at the long article, which comes first: it has no date, as nothing else that is unread. */
+  async function readingLong(): Promise<void> {
+    await writeFile('articles/long.txt', long);
+    await eventually(async () => expect(await readings()).to.deep.equal({ 'long.txt': 'first' }));
+    const before = api.closeThread();
+    await switchTo('folder');
+    await eventually(() => {
+      expect(folder.closeFeeder.progress.phase).to.equal('reading');
+      expect(api.close.loaded?.isReading).to.equal(true);
+      expect(api.closeThread(), 'its worker has started').not.to.equal(before);
+    });
+    expect(await readings()).to.deep.equal({ 'long.txt': 'first' });
+  }
+
+  it('lets what is opened go first', async () => {
+    await readingLong();
+    const { document } = await openArticle('open.txt', TEXT);
+    await eventually(() => {
+      const reading = api.readings.get(document);
+      expect(reading && isClose(reading.annotations.engine)).to.equal(true);
+    });
+    await eventually(async () =>
+      expect(await readings(), 'before the long one').to.deep.equal({
+        'long.txt': 'first',
+        'open.txt': 'close',
+      }),
+    );
+  });
+
+  it('stays away once it is stopped, until it is asked for again', async () => {
+    await readingLong();
+    await vscode.commands.executeCommand('byline.stopReadingClosely');
+    expect(folder.closeFeeder.progress.phase).to.equal('stopped');
+    await writeFile('articles/new.txt', TEXT);
+    await eventually(async () => {
+      expect(await readings()).to.deep.equal({ 'long.txt': 'first', 'new.txt': 'first' });
+      expect(folder.feeder.state.phase).to.equal('current');
+      expect(api.close.loaded?.isReading).to.equal(false);
+    });
+    expect(folder.closeFeeder.progress.phase).to.equal('stopped');
+    await remove(vscode.Uri.joinPath(workspaceFolder(), 'articles/long.txt'));
+    await vscode.commands.executeCommand('byline.readFolderClosely');
+    await eventually(async () => expect(await readings()).to.deep.equal({ 'new.txt': 'close' }));
+  });
+
+  it('leaves the index whole when its worker is killed, and reads the next article', async () => {
+    await readingLong();
+    api.closeThread()?.terminate();
+    await eventually(() => expect(api.close.trouble).to.include('its worker ended'));
+    await writeFile('articles/next.txt', TEXT);
+    await eventually(async () =>
+      expect(await readings()).to.deep.equal({ 'long.txt': 'first', 'next.txt': 'close' }),
+    );
   });
 });

@@ -1,14 +1,14 @@
 import * as vscode from 'vscode';
-import { CancelledError } from '../../base/cancellation';
+import { CancellationSource, CancelledError, type CancellationToken } from '../../base/cancellation';
+import type { Evidence } from '../../engine/evidence';
 import { CloseClient, CloseUnavailableError } from '../../worker/close/closeClient';
 import { articleUri } from '../sentenceUris';
 import { carriedEvidence } from './carriedEvidence';
 import type { CloseParts } from './lazyCloseReading';
+import { LONGEST } from './longest';
 
 /** How long an article must have been on screen, or at rest after an edit, before it is read closely. Milliseconds. */
 const REST = 700;
-/** Longer texts keep their first reading: they would take minutes. UTF-16 code units. */
-const LONGEST = 120_000;
 
 /** Reads the articles in sight closely, one at a time, the active one first; what it finds is given to the engine, which reads them anew. */
 export class CloseReading implements vscode.Disposable {
@@ -22,6 +22,8 @@ export class CloseReading implements vscode.Disposable {
   /** There is none to be had: no further text is tried. */
   #unavailable = false;
   #current: { readonly document: vscode.TextDocument; cancel(): void } | undefined;
+  /** A text of an article that is not in sight. */
+  #aside: CancellationSource | undefined;
   #counts = { texts: 0, asked: 0, read: 0 };
 
   constructor(parts: CloseParts) {
@@ -55,11 +57,40 @@ export class CloseReading implements vscode.Disposable {
 
   /** Whether the model is at work. */
   get isReading(): boolean {
-    return this.#current !== undefined;
+    return this.#current !== undefined || this.#aside !== undefined;
+  }
+
+  /** Whether an article in sight is read, or about to be. */
+  get isBusy(): boolean {
+    return this.#current !== undefined || this.#waiting.size + this.#resting.size > 0;
+  }
+
+  /** Whether no further text is tried. */
+  get isUnavailable(): boolean {
+    return this.#unavailable;
+  }
+
+  /** What a text of an article that is not in sight holds; null where it was put off, for one that is. Rejects with what went wrong. */
+  async readAside(id: string, text: string, token: CancellationToken): Promise<Evidence | null> {
+    if (this.isBusy || this.#aside) return null;
+    const source = new CancellationSource();
+    const listener = token.onCancellationRequested(() => source.cancel());
+    this.#aside = source;
+    try {
+      return (await this.client.read({ id, text, aside: true }, source.token)).evidence;
+    } catch (error) {
+      if (error instanceof CancelledError) return null;
+      this.#complain(error as Error);
+      throw error;
+    } finally {
+      listener.dispose();
+      this.#aside = undefined;
+    }
   }
 
   dispose(): void {
     this.#current?.cancel();
+    this.#aside?.cancel();
     for (const timer of this.#resting.values()) clearTimeout(timer);
     this.#waiting.clear();
     this.#subscriptions.dispose();
@@ -72,6 +103,8 @@ export class CloseReading implements vscode.Disposable {
   #consider(document: vscode.TextDocument): void {
     if (!this.#isWanted(document) || this.#current?.document === document) return;
     const key = document.uri.toString();
+    // What is in sight goes first.
+    this.#aside?.cancel();
     clearTimeout(this.#resting.get(key));
     const timer = setTimeout(() => {
       this.#resting.delete(key);
@@ -125,7 +158,7 @@ export class CloseReading implements vscode.Disposable {
   }
 
   async #read(document: vscode.TextDocument, token: vscode.CancellationToken): Promise<void> {
-    const { readings, evidence, onTrouble } = this.#parts;
+    const { readings, evidence } = this.#parts;
     const text = document.getText();
     try {
       const { evidence: found, windows } = await this.client.read(
@@ -142,9 +175,13 @@ export class CloseReading implements vscode.Disposable {
     } catch (error) {
       if (error instanceof CancelledError) return;
       this.#failed.set(document.uri.toString(), text);
-      this.#unavailable = error instanceof CloseUnavailableError;
-      onTrouble((error as Error).message);
+      this.#complain(error as Error);
     }
+  }
+
+  #complain(error: Error): void {
+    this.#unavailable = error instanceof CloseUnavailableError;
+    this.#parts.onTrouble(error.message);
   }
 }
 

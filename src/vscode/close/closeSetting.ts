@@ -2,12 +2,13 @@ import * as vscode from 'vscode';
 
 const SECTION = 'byline.closeReading';
 
-/** What is read closely: nothing, or the articles in sight. */
-export type CloseSetting = 'off' | 'openArticle';
+/** What is read closely: nothing, the articles in sight, or those of the folder as well. */
+export type CloseSetting = 'off' | 'openArticle' | 'folder';
 
 /** What the reader wants; whatever else a settings file says is taken for the default. */
 export function closeSetting(): CloseSetting {
-  return vscode.workspace.getConfiguration().get(SECTION) === 'off' ? 'off' : 'openArticle';
+  const setting = vscode.workspace.getConfiguration().get(SECTION);
+  return setting === 'off' || setting === 'folder' ? setting : 'openArticle';
 }
 
 export function onDidChangeCloseSetting(listener: () => void): vscode.Disposable {

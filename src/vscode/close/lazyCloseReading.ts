@@ -53,6 +53,13 @@ export class LazyCloseReading implements vscode.Disposable {
     return this.#trouble;
   }
 
+  /** Loads it for articles that are not in sight; undefined where none is wanted or to be had. */
+  async load(): Promise<CloseReading | undefined> {
+    this.#begin();
+    await this.#loading?.catch(() => undefined);
+    return this.#loaded;
+  }
+
   dispose(): void {
     this.#end();
     this.#subscriptions.dispose();

@@ -4,6 +4,7 @@ import type { Elsewhere } from '../../features/cards/card';
 import type { Thread } from '../../worker/thread';
 import { announce } from '../announce';
 import type { ArticleFiles } from '../articleFiles';
+import type { LazyCloseReading } from '../close/lazyCloseReading';
 import type { Readings } from '../readings';
 import { CastTree } from './castTree';
 import { Feeder } from './feeder';
@@ -17,6 +18,8 @@ import type { ReadingState } from '../readingState';
 import type { ArticlesView } from './articlesCommands';
 import { filterArticles, sortArticles } from './articlesCommands';
 import { chooseArticles } from './chooseArticles';
+import { CloseFeeder } from './closeFeeder';
+import { closeWords, stateWords } from './folderWords';
 import type { FolderCommand } from './lazyFolder';
 import { exportLedger, filterLedger, orderLedger } from './ledgerCommands';
 import type { ReaderChecks } from './ledgerTree';
@@ -40,6 +43,9 @@ export interface FolderParts {
   readonly reading: Pick<ReadingState, 'isRead' | 'forget'>;
   readonly articlesTree: ArticlesView;
   readonly checks: ReaderChecks;
+  readonly close: Pick<LazyCloseReading, 'load'>;
+  /** Whether somebody waits for the engine. */
+  readonly isEngineBusy: () => boolean;
 }
 
 /** Set while the reader wants no index of this workspace. */
@@ -49,13 +55,17 @@ const STOPPED_KEY = 'byline.folderStopped';
 export class Folder implements vscode.Disposable {
   readonly client: FolderClient;
   readonly feeder: Feeder;
+  readonly closeFeeder: CloseFeeder;
   readonly cast: CastTree;
   readonly ledger: LedgerTree;
   readonly #parts: FolderParts;
+  readonly #show: (words: string | undefined) => void;
   readonly #subscriptions: vscode.Disposable;
 
-  constructor(parts: FolderParts) {
+  /** `show` is given what the views say above their rows. */
+  constructor(parts: FolderParts, show: (words: string | undefined) => void) {
     this.#parts = parts;
+    this.#show = show;
     const { files, corrections, evidence, log, storage, startThread, articlesTree, checks } = parts;
     // Where the storage is none of the file system (the web), the index lives as long as the window.
     const folder = storage?.scheme === 'file' ? storage.fsPath : null;
@@ -70,13 +80,18 @@ export class Folder implements vscode.Disposable {
     this.feeder = new Feeder(this.client, files, corrections, evidence, log);
     this.cast = new CastTree(this.client, this.feeder);
     this.ledger = new LedgerTree(this.client, this.feeder, checks);
+    this.closeFeeder = new CloseFeeder({ ...parts, client: this.client, feeder: this.feeder });
     this.#subscriptions = vscode.Disposable.from(
       this.client,
       this.feeder,
+      this.closeFeeder,
       this.cast,
       this.ledger,
       registerRowCommands(this.cast, this.ledger),
       new RedrawTimer(this.feeder, () => articlesTree.chooseAgain()),
+      this.feeder.onDidChange(() => this.#tell()),
+      this.closeFeeder.onDidChange(() => this.#tell()),
+      this.closeFeeder.onDidIndex(() => this.#redraw()),
     );
   }
 
@@ -88,6 +103,7 @@ export class Folder implements vscode.Disposable {
   /** Brings the index up to date and keeps it so, unless the reader wants none. */
   async start(): Promise<void> {
     if (!this.isStopped) await this.feeder.start();
+    this.#tell();
   }
 
   /** Null where no other article has the name. */
@@ -123,6 +139,10 @@ export class Folder implements vscode.Disposable {
         return this.resume();
       case 'byline.stopIndexing':
         return this.stop();
+      case 'byline.stopReadingClosely':
+        return this.closeFeeder.stop();
+      case 'byline.readFolderClosely':
+        return this.closeFeeder.resume();
       case 'byline.forgetFolder':
         return this.forget();
       case 'byline.showElsewhere':
@@ -159,7 +179,7 @@ export class Folder implements vscode.Disposable {
 
   /** Removes the index and what is known of the reader's way through the articles, once they said that it may go. */
   async forget(): Promise<void> {
-    const { reading, articlesTree } = this.#parts;
+    const { reading } = this.#parts;
     const { t } = vscode.l10n;
     const forget = t('Forget');
     const answer = await vscode.window.showWarningMessage(
@@ -176,9 +196,7 @@ export class Folder implements vscode.Disposable {
     await this.stop();
     await this.client.forget();
     await reading.forget();
-    this.cast.refresh();
-    this.ledger.refresh();
-    articlesTree.chooseAgain();
+    this.#redraw();
     announce(t('Byline has forgotten this folder'));
   }
 
@@ -186,6 +204,20 @@ export class Folder implements vscode.Disposable {
   chooseArticles(shown: ArticlesShown, most: number): Promise<ChosenArticles> {
     const { reading } = this.#parts;
     return chooseArticles(this.client, uri => reading.isRead(uri), shown, most);
+  }
+
+  #redraw(): void {
+    this.cast.refresh();
+    this.ledger.refresh();
+    this.#parts.articlesTree.chooseAgain();
+  }
+
+  #tell(): void {
+    const { state } = this.feeder;
+    const { progress } = this.closeFeeder;
+    this.#show(stateWords(state) ?? closeWords(progress));
+    void vscode.commands.executeCommand('setContext', 'byline.folder', state.phase);
+    void vscode.commands.executeCommand('setContext', 'byline.closePass', progress.phase);
   }
 
   dispose(): void {

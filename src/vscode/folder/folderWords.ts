@@ -3,6 +3,7 @@ import type { SkipReason } from '../../corpus/article';
 import type { EntityType } from '../../engine/annotations';
 import { plainLabel } from '../../features/trees/plainLabel';
 import type { ArticleSummary, CastMember } from '../../worker/folder/folderService';
+import type { CloseProgress } from '../close/closePass';
 import type { FeedState } from './feeder';
 
 export function typeTitle(type: EntityType): string {
@@ -50,6 +51,11 @@ export function stateWords({ phase, done, total }: FeedState): string | undefine
     case 'stopped':
       return undefined;
   }
+}
+
+/** What it says of how far the close reading is, where the folder is read closely. */
+export function closeWords({ phase, done, total }: CloseProgress): string | undefined {
+  return phase === 'reading' ? vscode.l10n.t('Read closely: {0} of {1} articles', done, total) : undefined;
 }
 
 /** What a list calls an article: its title, else the name of its file. */

@@ -16,6 +16,8 @@ const SWITCH = 'folderIndex';
 const COMMANDS = [
   'byline.indexFolder',
   'byline.stopIndexing',
+  'byline.stopReadingClosely',
+  'byline.readFolderClosely',
   'byline.forgetFolder',
   'byline.sortArticles',
   'byline.filterArticles',
@@ -121,17 +123,13 @@ export class LazyFolder implements vscode.Disposable {
   }
 
   async #create(): Promise<Folder> {
-    const { Folder, stateWords } = await this.#load('folder');
-    const folder = new Folder(this.#parts);
+    const { Folder } = await this.#load('folder');
+    const folder = new Folder(this.#parts, words => {
+      this.#cast.tell(words);
+      this.#ledger.tell(words);
+    });
     this.#opened = folder;
-    const tell = (): void => {
-      const { state } = folder.feeder;
-      this.#cast.tell(stateWords(state));
-      this.#ledger.tell(stateWords(state));
-      void vscode.commands.executeCommand('setContext', 'byline.folder', state.phase);
-    };
-    folder.feeder.onDidChange(tell);
-    void folder.start().then(tell);
+    void folder.start();
     return folder;
   }
 

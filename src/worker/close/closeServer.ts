@@ -15,8 +15,11 @@ export interface CloseHost {
 /** Puts the close reading behind a port. It is loaded at once, and reads one text at a time. */
 export function serveClose(port: Port, host: CloseHost): void {
   const loaded = host.load().then(({ model }) => {
-    const encoder = new CachedEncoder(model.encoder);
-    return { encoder, reader: new CloseReader({ ...model, encoder }) };
+    const remembering = () => {
+      const encoder = new CachedEncoder(model.encoder);
+      return { encoder, reader: new CloseReader({ ...model, encoder }) };
+    };
+    return { open: remembering(), aside: remembering() };
   });
   // Whoever calls is told by the answer; without a call there is nobody to tell.
   loaded.catch(() => undefined);
@@ -25,14 +28,14 @@ export function serveClose(port: Port, host: CloseHost): void {
   serveRpc<CloseService>(
     port,
     {
-      ready: async () => ({ runtime: (await loaded).encoder.runtime }),
-      read: ({ id, text }, token) => {
+      ready: async () => ({ runtime: (await loaded).open.encoder.runtime }),
+      read: ({ id, text, aside = false }, token) => {
         const isCancelled = async (): Promise<boolean> => {
           await turn();
           return token.isCancellationRequested;
         };
         const answer = last.then(async (): Promise<CloseAnswer> => {
-          const { encoder, reader } = await loaded;
+          const { encoder, reader } = (await loaded)[aside ? 'aside' : 'open'];
           const before = encoder.counts;
           const evidence = await reader.readAgain(id, text, isCancelled);
           if (!evidence) throw new CancelledError();

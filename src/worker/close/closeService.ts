@@ -12,6 +12,8 @@ export interface CloseRequest {
   /** Names the article: what of its text was read before is not read again. */
   readonly id: string;
   readonly text: string;
+  /** Set where nobody has the article open: what is remembered of those that are open is not given up for it. */
+  readonly aside?: boolean;
 }
 
 export interface CloseAnswer {

@@ -36,10 +36,16 @@ export class FolderClient implements Disposable {
   readonly #options: FolderClientOptions;
   #session: Promise<Session> | undefined;
   #failures = 0;
+  #asked = 0;
   #disposed = false;
 
   constructor(options: FolderClientOptions) {
     this.#options = options;
+  }
+
+  /** Whether somebody waits for an answer. */
+  get isAsked(): boolean {
+    return this.#asked > 0;
   }
 
   /** Rejects with a `FolderWorkerDiedError` when the worker ends meanwhile, and with what it says when it cannot start. */
@@ -49,10 +55,15 @@ export class FolderClient implements Disposable {
     token?: CancellationToken,
   ): Promise<Result<M>> {
     if (this.#disposed) throw new CancelledError();
-    const { rpc } = await this.#started();
-    const result = await rpc.call(method, params, token);
-    this.#failures = 0;
-    return result;
+    this.#asked++;
+    try {
+      const { rpc } = await this.#started();
+      const result = await rpc.call(method, params, token);
+      this.#failures = 0;
+      return result;
+    } finally {
+      this.#asked--;
+    }
   }
 
   /** Removes the index; the next question begins an empty one. */

@@ -12,7 +12,7 @@ import { AmendmentLists } from '../../indexing/amendmentLists';
 import { makeRecord, skippedRecord } from '../../indexing/makeRecord';
 import type { Database } from '../../store/database';
 import { IndexReader } from '../../store/indexReader';
-import { IndexWriter } from '../../store/indexWriter';
+import { IndexWriter, type KnownFile } from '../../store/indexWriter';
 import { inSlices } from '../inSlices';
 import type { LoadedEngine } from '../server';
 import { FolderAnswers } from './folderAnswers';
@@ -112,13 +112,14 @@ export function serveFolder(port: Port, host: FolderHost): void {
       put: async (request, token) => {
         const index = await opened();
         const { engine, writer } = index;
-        const { uri, text, corrections = [], evidence } = request;
+        const { uri, text, corrections = [], evidence, onlyIfKnown = false } = request;
         if (evidence) readCloselyBy(index, evidence.models);
         const amendments = new AmendmentLists(writer.amendments).idOf(corrections);
         const file = await fileOf(request, amendments);
         // Asked of the index each time: another window may have read the article meanwhile.
         const before = writer.knownAt(uri);
-        const isSame = before?.amendments === amendments && equalBytes(before.hash, file.hash);
+        if (onlyIfKnown && !isOf(before, file.hash)) return { changed: false };
+        const isSame = isOf(before, file.hash) && before.amendments === amendments;
         if (isSame && before.current && (before.close || !evidence)) {
           writer.touch([file]);
           return { changed: false };
@@ -126,8 +127,22 @@ export function serveFolder(port: Port, host: FolderHost): void {
         const article = { id: uri, text, sha256: '', published: dateGivenBy(corrections), evidence };
         const read = await inSlices(engine.annotateInSteps(article), turn, token);
         const { annotations } = applyCorrections(text, read, corrections);
+        // It may have been written anew, or removed, while this was read.
+        if (onlyIfKnown && !isOf(writer.knownAt(uri), file.hash)) return { changed: false };
         writer.put([{ ...makeRecord(annotations, file, text), close: evidence !== undefined }]);
         return { changed: true };
+      },
+      unreadClosely: async ({ longest, but }) => {
+        const { writer, reader } = await opened();
+        const { paths, count } = reader.readBy(writer.engine, longest, but.length + 1);
+        const leftOut = new Set(but);
+        const waiting = but.filter(uri => writer.knownAt(uri)?.close === false);
+        const total = reader.size;
+        return {
+          next: paths.find(path => !leftOut.has(path)) ?? null,
+          done: total - count + waiting.length,
+          total,
+        };
       },
       skip: async ({ uri, state, reason }) => {
         const { writer } = await opened();
@@ -174,4 +189,8 @@ export function serveFolder(port: Port, host: FolderHost): void {
     },
     turn,
   );
+}
+
+function isOf(known: KnownFile | undefined, hash: Uint8Array): known is KnownFile {
+  return known !== undefined && equalBytes(known.hash, hash);
 }

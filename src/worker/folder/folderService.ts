@@ -23,6 +23,8 @@ export interface FolderService {
    * model change: a first reading does not take its place.
    */
   put(request: ArticleState): { readonly changed: boolean };
+  /** Which article is to be read closely next, and how far that is. */
+  unreadClosely(request: UnreadRequest): UnreadClosely;
   /** Puts in that a file is no article, and why. */
   skip(request: KnownState & { readonly reason: SkipReason }): null;
   remove(request: { readonly uris: readonly string[] }): null;
@@ -77,6 +79,23 @@ export interface ArticleState extends KnownState {
   readonly settled: boolean;
   /** What the close reading found in this text, where it has read it: the index then has the article as that one does. */
   readonly evidence?: Evidence | undefined;
+  /** Set where nothing is to be put in unless the index has this very text. */
+  readonly onlyIfKnown?: boolean;
+}
+
+export interface UnreadRequest {
+  /** Longer texts are left as they are. UTF-16 code units. */
+  readonly longest: number;
+  /** Left out for now. */
+  readonly but: readonly string[];
+}
+
+export interface UnreadClosely {
+  /** The latest first; null when there is none. */
+  readonly next: string | null;
+  /** Articles that nothing is left to do for, of all there are. */
+  readonly done: number;
+  readonly total: number;
 }
 
 export interface FolderStatus {

@@ -37,6 +37,20 @@ describe('the worker that reads closely', () => {
     expect(again.windows).to.deep.equal({ asked: 1, read: 0 });
   });
 
+  it('remembers the windows of articles that are open, whatever it reads aside', async () => {
+    const rpc = serve(new FakeEncoder(() => ({ flat: [0] })));
+    await rpc.call('read', { id: 'a', text: 'Ann said.' }, never);
+    const aside = (text: string) => rpc.call('read', { id: 'b', text, aside: true }, never);
+    for (let i = 0; i < 70; i++) await aside(`Ann said ${'no '.repeat(i)}.`);
+    expect((await aside('Ann said.')).windows, 'nothing of what is open').to.deep.equal({
+      asked: 1,
+      read: 1,
+    });
+    expect((await aside('Ann said.')).windows).to.deep.equal({ asked: 1, read: 0 });
+    const again = await rpc.call('read', { id: 'a', text: 'Ann said.' }, never);
+    expect(again.windows).to.deep.equal({ asked: 1, read: 0 });
+  });
+
   it('stops behind the window it is at when it is cancelled, and goes on with the next text', async () => {
     const source = new CancellationSource();
     const asked: WindowInput[] = [];

@@ -74,4 +74,41 @@ describe('the index of a workspace and what was read closely', function () {
       changed: true,
     });
   });
+
+  it('is not put in by a reading of another text than the index has', async () => {
+    const other = { ...article, text: `${text} It rained.` };
+    expect(await client.call('put', { ...other, evidence, onlyIfKnown: true })).to.deep.equal({
+      changed: false,
+    });
+    expect(
+      await client.call('put', { ...article, uri: 'memfs:/gone.txt', evidence, onlyIfKnown: true }),
+    ).to.deep.equal({
+      changed: false,
+    });
+    expect(await client.call('status', null)).to.deep.include({ articles: 1 });
+    await client.call('put', other);
+    expect(await client.call('put', { ...other, evidence, onlyIfKnown: true })).to.deep.equal({
+      changed: true,
+    });
+  });
+
+  it('says what is left, the latest first, and how far that is', async () => {
+    const left = (longest = 1000, but: string[] = []) => client.call('unreadClosely', { longest, but });
+    expect(await left()).to.deep.equal({ next: null, done: 1, total: 1 });
+    for (const day of ['2, 2019', '4, 2021', '3, 2020']) {
+      const dated = `PELL, May ${day} — The quay is open.`;
+      await client.call('put', { ...article, uri: `memfs:/${day.slice(-4)}.txt`, text: dated });
+    }
+    const [newest, middle, oldest] = ['2021', '2020', '2019'].map(year => `memfs:/${year}.txt`);
+    expect(await left()).to.deep.equal({ next: newest, done: 1, total: 4 });
+    expect(await left(1000, [newest ?? ''])).to.deep.equal({ next: middle, done: 2, total: 4 });
+    expect(await left(1000, [newest ?? '', middle ?? '', uri])).to.include({ next: oldest, done: 3 });
+    expect(await left(20), 'longer texts are left as they are').to.deep.equal({
+      next: null,
+      done: 4,
+      total: 4,
+    });
+    await client.call('skip', { uri: middle ?? '', state: article.state, reason: 'binary' });
+    expect(await left(1000, [newest ?? ''])).to.deep.equal({ next: oldest, done: 2, total: 3 });
+  });
 });
