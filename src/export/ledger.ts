@@ -1,5 +1,6 @@
 import type { LedgerRow } from '../corpus/ledger';
 import { isSure } from '../features/certainty';
+import type { ReadingKind } from '../features/readingKind';
 import { checkedCells, csv } from './csv';
 import { escapeMarkdown } from './markdown';
 import type { Checked } from './records';
@@ -14,6 +15,8 @@ export interface LedgerEntry {
   readonly date: string | null;
   readonly row: LedgerRow;
   readonly checked: Checked | null;
+  /** Which reading of the article it comes from. */
+  readonly reading: ReadingKind;
 }
 
 const SEPARATOR = '; ';
@@ -22,9 +25,9 @@ export function ledgerCsv(entries: readonly LedgerEntry[]): string {
   return csv(
     [
       ...['date', 'speaker', 'confidence', 'words', 'verbatim words', 'kind', 'polarity', 'via', 'to'],
-      ...['headline', 'article', 'start', 'end', 'checked', 'checked where'],
+      ...['headline', 'article', 'start', 'end', 'checked', 'checked where', 'reading'],
     ],
-    entries.map(({ path, title, date, row, checked }) => [
+    entries.map(({ path, title, date, row, checked, reading }) => [
       date,
       row.speaker.name,
       row.speaker.confidence,
@@ -38,13 +41,14 @@ export function ledgerCsv(entries: readonly LedgerEntry[]): string {
       path,
       ...row.span,
       ...checkedCells({ checked }),
+      reading,
     ]),
   );
 }
 
 /** A list in which words of articles are never markup; only what stood in quote marks stands in them. */
 export function ledgerMarkdown(entries: readonly LedgerEntry[]): string {
-  const lines = entries.map(({ path, title, date, row, checked }) => {
+  const lines = entries.map(({ path, title, date, row, checked, reading }) => {
     const { name, confidence } = row.speaker;
     const words =
       row.quoted.length > 0 ? `“${row.quoted.map(escapeMarkdown).join(' … ')}”` : escapeMarkdown(row.text);
@@ -52,7 +56,7 @@ export function ledgerMarkdown(entries: readonly LedgerEntry[]): string {
       name === null ? 'unattributed' : `${isSure(confidence) ? '' : 'probably '}${escapeMarkdown(name)}`;
     const how = row.polarity === 'said' ? '' : ` (${row.polarity})`;
     const place = title === null ? escapeMarkdown(path) : `${escapeMarkdown(title)}, ${escapeMarkdown(path)}`;
-    return `- ${words} — ${who}${how}, ${date ?? 'undated'}; ${place}; ${escapeMarkdown(checkedWords(checked))}`;
+    return `- ${words} — ${who}${how}, ${date ?? 'undated'}; ${place}; ${escapeMarkdown(checkedWords(checked))}; ${reading} reading`;
   });
   return `${['# Who said what', '', ...lines].join('\n')}\n`;
 }

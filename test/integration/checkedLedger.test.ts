@@ -68,8 +68,8 @@ describe('the ledger, of an article that is not open', () => {
       );
       return new TextDecoder().decode(await vscode.workspace.fs.readFile(target));
     };
-    expect(await exported('CSV')).to.match(/,2026-03-02T09:30:00.000Z,the log\r\n$/);
-    expect(await exported('Markdown')).to.match(/; checked 2026-03-02: the log\n$/);
+    expect(await exported('CSV')).to.match(/,2026-03-02T09:30:00.000Z,the log,first\r\n$/);
+    expect(await exported('Markdown')).to.match(/; checked 2026-03-02: the log; first reading\n$/);
   });
 
   it('says nothing of it when the words are others', async () => {

@@ -84,11 +84,13 @@ describe('the close reading in the index of the folder', () => {
     listener.dispose();
     expect(told.map(({ phase }) => phase)).to.include('reading');
     for (const { done, total } of told) expect(done).to.be.within(0, total);
+    folder.ledger.show({ order: 'speaker', about: '' });
     const speakers = await folder.ledger.getChildren();
-    expect(speakers.map(one => folder.ledger.getTreeItem(one).label)).to.include.members([
-      'Zorla Ved',
-      'Ilka Morn',
-    ]);
+    const items = speakers.map(node => ({ node, item: folder.ledger.getTreeItem(node) }));
+    expect(items.map(({ item }) => item.label)).to.include.members(['Zorla Ved', 'Ilka Morn']);
+    const speaker = items.find(({ item }) => item.label === 'Ilka Morn') ?? expect.fail('not quoted');
+    for (const quote of await folder.ledger.getChildren(speaker.node))
+      expect(folder.ledger.getTreeItem(quote).tooltip).to.match(/ · close reading$/);
   });
 
   /** A text that takes many seconds. */

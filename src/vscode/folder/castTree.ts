@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import type { EntityType } from '../../engine/annotations';
 import { ENTITY_ICONS } from '../../features/icons';
+import { readingName } from '../../features/readingKind';
 import { plainLabel } from '../../features/trees/plainLabel';
 import { publishedDay } from '../../features/trees/publishedLabel';
 import type { FolderClient } from '../../worker/folder/folderClient';
@@ -182,7 +183,7 @@ function memberItem(member: CastMember): vscode.TreeItem {
 
 function articleItem(
   { entity }: CastMember,
-  { uri, title, date, span, mentions }: ArticleSpan,
+  { uri, title, date, span, mentions, reading }: ArticleSpan,
 ): vscode.TreeItem {
   const label = articleTitle({ uri, title });
   const day = publishedDay({ date }, hostWording.language);
@@ -194,6 +195,7 @@ function articleItem(
       label,
       ...(day === null ? [] : [day]),
       plainLabel(vscode.workspace.asRelativePath(vscode.Uri.parse(uri)), 300),
+      readingName(reading, hostWording),
     ].join('\n'),
     command: openWordsCommand(uri, span),
     contextValue: 'castArticle',

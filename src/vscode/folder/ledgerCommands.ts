@@ -54,7 +54,8 @@ async function gather(ledger: LedgerTree): Promise<LedgerEntry[] | undefined> {
     for await (const page of ledger.everything(token))
       for (const { article, row, checked } of page) {
         const path = vscode.workspace.asRelativePath(vscode.Uri.parse(article.uri));
-        entries.push({ path, title: article.title, date: article.date, row, checked });
+        const { title, date, reading } = article;
+        entries.push({ path, title, date, row, checked, reading });
       }
     return token.isCancellationRequested ? undefined : entries;
   });

@@ -1,6 +1,7 @@
 import * as vscode from 'vscode';
 import { checkWords } from '../../features/check';
 import { CHECK_ICON, ENTITY_ICONS, QUOTE_ICON } from '../../features/icons';
+import { readingName } from '../../features/readingKind';
 import { plainLabel } from '../../features/trees/plainLabel';
 import { publishedDay } from '../../features/trees/publishedLabel';
 import type { FolderClient } from '../../worker/folder/folderClient';
@@ -186,10 +187,13 @@ function speakerItem({ entity, name, type, quotes, roles }: Speaker): vscode.Tre
 }
 
 function articleItem(article: ArticleQuotes): vscode.TreeItem {
+  const label = articleTitle(article);
+  const day = publishedDay(article, hostWording.language) ?? '';
   return {
     id: article.uri,
-    label: articleTitle(article),
-    description: publishedDay(article, hostWording.language) ?? '',
+    label,
+    description: day,
+    tooltip: [label, [day, readingName(article.reading, hostWording)].filter(Boolean).join(' · ')].join('\n'),
     collapsibleState: vscode.TreeItemCollapsibleState.Collapsed,
   };
 }
@@ -212,7 +216,7 @@ function quoteItem(
     tooltip: [
       plainLabel(words, 400),
       [who, day, check].filter(Boolean).join(' · '),
-      articleTitle(article),
+      `${articleTitle(article)} · ${readingName(article.reading, hostWording)}`,
     ].join('\n'),
     iconPath: new vscode.ThemeIcon(checked ? CHECK_ICON : QUOTE_ICON),
     command: openWordsCommand(article.uri, row.span),

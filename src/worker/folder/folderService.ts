@@ -4,6 +4,7 @@ import type { Correction } from '../../corrections/correction';
 import type { LedgerRow } from '../../corpus/ledger';
 import type { EntityType } from '../../engine/annotations';
 import type { Evidence } from '../../engine/evidence';
+import type { ReadingKind } from '../../features/readingKind';
 import type { LedgerEntry } from '../../export/ledger';
 
 export type { LedgerEntry } from '../../export/ledger';
@@ -116,7 +117,7 @@ export interface ArticleSummary {
   /** ISO date or null. */
   readonly date: string | null;
   /** Which reading of it the index has. */
-  readonly reading: 'first' | 'close';
+  readonly reading: ReadingKind;
 }
 
 export interface ArticlesRequest {

@@ -259,6 +259,7 @@ describe('the index of a workspace behind a port', function () {
       date: null,
       row,
       checked: null,
+      reading: 'first' as const,
     }));
     expect(await client.call('ledgerFile', { form: 'csv', entries })).to.match(/^date,speaker,/);
     expect(await client.call('ledgerFile', { form: 'markdown', entries })).to.match(/^# Who said what/);
