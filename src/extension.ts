@@ -1,5 +1,5 @@
 import { createRequire } from 'node:module';
-import type * as vscode from 'vscode';
+import * as vscode from 'vscode';
 import type { Api } from './activation';
 import { activateByline } from './activation';
 import { NodeFiles } from './disk/nodeFiles';
@@ -18,9 +18,14 @@ export function activate(context: vscode.ExtensionContext): Api {
   const bundle = (name: string): string => context.asAbsolutePath(`dist/${name}.js`);
   return activateByline(context, {
     startThread: () => startNodeThread(bundle('worker')),
-    startCloseThread: () => startNodeProcess(bundle('closeWorker')),
+    startCloseThread: () => startNodeProcess(bundle('closeWorker'), nativeRuntime()),
     startFolderThread: () => startNodeThread(bundle('folderWorker')),
     filesIn: folder => (folder.scheme === 'file' ? new NodeFiles(folder.fsPath) : new WorkspaceFiles(folder)),
     loadBundle: bundleLoader(name => createRequire(bundle('extension'))(bundle(name))),
   });
+}
+
+/** The folder in which the reader has installed `onnxruntime-node`, or nothing. */
+function nativeRuntime(): string {
+  return vscode.workspace.getConfiguration('byline').get('onnxruntimeNode', '');
 }

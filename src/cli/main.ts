@@ -200,7 +200,8 @@ async function withReading(
 
 async function makeCloseEngine(onFailure: (article: Article, error: Error) => void): Promise<CloseEngine> {
   const { openCloseReader } = await import('../inference/openCloseReader');
-  return new CloseEngine(makeEngine(), await openCloseReader(MODELS, __dirname), onFailure);
+  const reader = await openCloseReader(MODELS, { wasm: __dirname, native: __dirname });
+  return new CloseEngine(makeEngine(), reader, onFailure);
 }
 
 function tellFirstReading({ id }: Article, error: Error): void {

@@ -4,32 +4,41 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { OrtRuntime } from './ortEncoder';
 
-/** The two files of the WebAssembly build beside the bundles. */
+/** The two files of the WebAssembly build. */
 const GLUE = 'ort-wasm-simd-threaded.mjs';
 const BINARY = 'ort-wasm-simd-threaded.wasm';
 
-/** ONNX Runtime in Node: the reader's own `onnxruntime-node` where there is one, it is four times faster; else WebAssembly from `folder`. */
-export async function nodeRuntime(folder: string): Promise<OrtRuntime> {
-  return installedRuntime(folder) ?? (await wasmRuntime(folder));
+export interface NodeRuntimeFolders {
+  /** Where the WebAssembly build lies. */
+  readonly wasm: string;
+  /** From where on Node looks for `onnxruntime-node`; null where it is not looked for. It is native code: no folder of articles. */
+  readonly native: string | null;
 }
 
-/** `onnxruntime-node` as Node finds it from `folder` on; null where it is not installed or does not load. */
-function installedRuntime(folder: string): OrtRuntime | null {
+/** ONNX Runtime in Node: the reader's own `onnxruntime-node` where there is one, it is four times faster; else WebAssembly. */
+export async function nodeRuntime({ wasm, native }: NodeRuntimeFolders): Promise<OrtRuntime> {
+  if (native === null) return wasmRuntime(wasm, 'WebAssembly');
   try {
-    const { InferenceSession, Tensor } = createRequire(join(folder, 'byline.js'))(
-      'onnxruntime-node',
-    ) as OrtRuntime;
-    return { name: 'onnxruntime-node', InferenceSession, Tensor };
-  } catch {
-    return null;
+    return installedRuntime(native);
+  } catch (error) {
+    const [reason = ''] = (error as Error).message.split('\n');
+    return wasmRuntime(wasm, `WebAssembly (${reason})`);
   }
 }
 
-async function wasmRuntime(folder: string): Promise<OrtRuntime> {
+/** Throws where it is not installed or does not load. */
+function installedRuntime(folder: string): OrtRuntime {
+  const { InferenceSession, Tensor } = createRequire(join(folder, 'byline.js'))(
+    'onnxruntime-node',
+  ) as OrtRuntime;
+  return { name: 'onnxruntime-node', InferenceSession, Tensor };
+}
+
+async function wasmRuntime(folder: string, name: string): Promise<OrtRuntime> {
   const { env, InferenceSession, Tensor } = await import('onnxruntime-web/wasm');
   env.wasm.numThreads = 1;
   env.wasm.wasmPaths = { mjs: pathToFileURL(join(folder, GLUE)).href };
   env.wasm.wasmBinary = await readFile(join(folder, BINARY));
   env.logLevel = 'error';
-  return { name: 'WebAssembly', InferenceSession, Tensor };
+  return { name, InferenceSession, Tensor };
 }

@@ -2,11 +2,11 @@ import { fork } from 'node:child_process';
 import type { Thread } from './thread';
 
 /**
- * Starts the bundle at `path` in a process of its own: all memory it took is given back when it ends, and what it dies of is no matter
+ * Starts the bundle at `path` with arguments in a process of its own: all memory it took is given back when it ends, and what it dies of is no matter
  * of ours. In VS Code's own Electron it runs as Node.
  */
-export function startNodeProcess(path: string): Thread {
-  const child = fork(path, {
+export function startNodeProcess(path: string, ...args: readonly string[]): Thread {
+  const child = fork(path, args, {
     serialization: 'advanced',
     execArgv: [],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -24,6 +24,7 @@ export class CloseReading implements vscode.Disposable {
   #current: { readonly document: vscode.TextDocument; cancel(): void } | undefined;
   /** A text of an article that is not in sight. */
   #aside: CancellationSource | undefined;
+  #runtime: string | undefined;
   #counts = { texts: 0, asked: 0, read: 0 };
 
   constructor(parts: CloseParts) {
@@ -34,6 +35,10 @@ export class CloseReading implements vscode.Disposable {
       after: (milliseconds, callback) => {
         const timer = setTimeout(callback, milliseconds);
         return { dispose: () => clearTimeout(timer) };
+      },
+      onReady: runtime => {
+        this.#runtime = runtime;
+        parts.log.info(`The close reading is run by ${runtime}`);
       },
     });
     this.#subscriptions = vscode.Disposable.from(
@@ -53,6 +58,11 @@ export class CloseReading implements vscode.Disposable {
   /** Texts read closely so far; their windows, and how many of them the model was asked about. */
   get counts(): { readonly texts: number; readonly asked: number; readonly read: number } {
     return this.#counts;
+  }
+
+  /** What runs the model, for people; undefined until it was loaded. */
+  get runtime(): string | undefined {
+    return this.#runtime;
   }
 
   /** Whether the model is at work. */

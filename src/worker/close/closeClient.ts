@@ -16,6 +16,8 @@ export interface CloseClientOptions {
   start(): Thread | Promise<Thread>;
   /** Calls back after so many milliseconds, unless disposed of before. */
   after(milliseconds: number, callback: () => void): Disposable;
+  /** Told what runs the model, whenever it has been loaded. */
+  onReady?(runtime: string): void;
 }
 
 /** There is no close reading to be had: asking again is of no use. */
@@ -97,7 +99,8 @@ export class CloseClient implements Disposable {
     thread.onEnd(reason => {
       if (this.#session === session) this.#end(new Error(`its worker ended: ${reason}`));
     });
-    await session.rpc.call('ready', null);
+    const { runtime } = await session.rpc.call('ready', null);
+    this.#options.onReady?.(runtime);
     return session;
   }
 

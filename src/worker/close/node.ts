@@ -8,13 +8,16 @@ if (!process.send) throw new Error('This is a worker of Byline; the extension st
 // Whoever started it is gone.
 process.on('disconnect', () => process.exit());
 
+/** Where the reader has `onnxruntime-node`, as they say in a setting that no folder of articles can make. */
+const [native = ''] = process.argv.slice(2);
+
 serveClose(
   {
     postMessage: message => void process.send?.(message),
     onMessage: listener => process.on('message', listener),
   },
   {
-    load: () => openCloseReader(join(__dirname, '../models'), __dirname),
+    load: () => openCloseReader(join(__dirname, '../models'), { wasm: __dirname, native: native || null }),
     turn: () => new Promise(resolve => setImmediate(resolve)),
   },
 );

@@ -65,6 +65,7 @@ class FakeThread implements Thread {
 
 describe('the client of the close reading', () => {
   let threads: FakeThread[];
+  let runtimes: string[];
   let timers: Map<() => void, number>;
   let client: CloseClient;
   let isReady: boolean;
@@ -74,9 +75,11 @@ describe('the client of the close reading', () => {
 
   beforeEach(() => {
     threads = [];
+    runtimes = [];
     timers = new Map();
     isReady = true;
     client = new CloseClient({
+      onReady: runtime => runtimes.push(runtime),
       start: () => {
         const thread = new FakeThread(isReady);
         threads.push(thread);
@@ -95,6 +98,7 @@ describe('the client of the close reading', () => {
     expect(await client.read({ id: 'a', text: 'one' }, never)).to.deep.equal(ANSWER);
     expect(await client.read({ id: 'a', text: 'two' }, never)).to.deep.equal(ANSWER);
     expect(threads.map(({ asked }) => asked)).to.deep.equal([['one', 'two']]);
+    expect(runtimes).to.deep.equal(['a fake']);
     expect(client.isLoaded).to.equal(true);
   });
 
