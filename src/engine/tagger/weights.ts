@@ -30,6 +30,9 @@ export class CrfWeights {
   readonly #groups = new Int32Array(2 * (GROUPS + 1));
   /** For each feature the low half of its hash, how many weights it has, and these as `slot << 8 | weight as a byte`. */
   readonly #features: Uint16Array;
+  /** Of the features asked for: those that may be known, and the low half of the first of the group of each. */
+  #known = new Int32Array(0);
+  #lows = new Uint16Array(0);
   /** The scale of each slot's pass. */
   readonly #scales: Float64Array;
 
@@ -66,48 +69,48 @@ export class CrfWeights {
     for (; group <= GROUPS; group++) this.#groups[2 * group + 1] = at;
   }
 
-  /** Where the weights of a feature begin in `#features`, their number right before them; 0 where it has none. */
-  #find(key: number): number {
+  /**
+   * Adds those weights of the first `count` features that belong to slot `first` of a row or a later one to the scores from `at`
+   * on. First it is asked of all which are known, then of these where they begin, and only then anything is added: steps to
+   * distant memory that hang on each other are waited for one by one, those of a loop that does nothing else together.
+   */
+  addScores(features: Int32Array, count: number, scores: Float64Array, at: number, first = 0): void {
     const groups = this.#groups;
-    const group = 2 * (key >>> 16);
-    if ((((groups[group] as number) >>> ((key >>> 11) & 31)) & 1) === 0) return 0;
-    const features = this.#features;
-    const low = key & 0xffff;
-    const end = groups[group + 3] as number;
-    for (let at = groups[group + 1] as number; at < end; at += 2 + (features[at + 1] as number))
-      if (features[at] === low) return at + 2;
-    return 0;
-  }
-
-  /** Adds the weights of the first `count` features to the row of scores that begins at `at`. */
-  addScores(features: Int32Array, count: number, scores: Float64Array, at: number): void {
     const cells = this.#features;
     const scales = this.#scales;
+    if (this.#known.length < count) {
+      this.#known = new Int32Array(count);
+      this.#lows = new Uint16Array(count);
+    }
+    const known = this.#known;
+    const lows = this.#lows;
+    let found = 0;
     for (let i = 0; i < count; i++) {
-      const first = this.#find(features[i] as number);
-      if (first === 0) continue;
-      const end = first + (cells[first - 1] as number);
-      for (let cell = first; cell < end; cell++) {
+      const key = features[i] as number;
+      known[found] = key;
+      found += ((groups[2 * (key >>> 16)] as number) >>> ((key >>> 11) & 31)) & 1;
+    }
+    for (let i = 0; i < found; i++)
+      lows[i] = cells[groups[2 * ((known[i] as number) >>> 16) + 1] as number] as number;
+    for (let i = 0; i < found; i++) {
+      const key = known[i] as number;
+      const group = 2 * (key >>> 16);
+      const low = key & 0xffff;
+      const behind = groups[group + 3] as number;
+      let start = groups[group + 1] as number;
+      // Most often it is the first of its group.
+      if (lows[i] !== low)
+        do start += 2 + (cells[start + 1] as number);
+        while (start < behind && cells[start] !== low);
+      if (start >= behind) continue;
+      const end = start + 2 + (cells[start + 1] as number);
+      for (let cell = start + 2; cell < end; cell++) {
         const packed = cells[cell] as number;
         const slot = packed >>> 8;
-        scores[at + slot] = (scores[at + slot] as number) + ((packed << 24) >> 24) * (scales[slot] as number);
+        if (slot < first) continue;
+        const to = at + slot - first;
+        scores[to] = (scores[to] as number) + ((packed << 24) >> 24) * (scales[slot] as number);
       }
-    }
-  }
-
-  /** Adds those weights of one feature that belong to slot `first` of a row or a later one to the scores from `at` on. */
-  addFeature(feature: number, scores: Float64Array, at: number, first: number): void {
-    const start = this.#find(feature);
-    if (start === 0) return;
-    const cells = this.#features;
-    const scales = this.#scales;
-    const end = start + (cells[start - 1] as number);
-    for (let cell = start; cell < end; cell++) {
-      const packed = cells[cell] as number;
-      const slot = packed >>> 8;
-      if (slot < first) continue;
-      const to = at + slot - first;
-      scores[to] = (scores[to] as number) + ((packed << 24) >> 24) * (scales[slot] as number);
     }
   }
 }

@@ -63,6 +63,8 @@ export class FrameScorer {
 
   /** Takes up a frame: for each unit how likely a cue it is by the words around it. */
   begin(frame: CuedFrame, typeOf: (name: number) => EntityType | undefined): CueScores {
+    this.#likely.store.makeRoom();
+    this.#second.store.makeRoom();
     const forms = frame.units.map(unit => this.#forms.of(unit, typeOf));
     const { length } = forms;
     if (this.#sided.length < length * SIDES) {
@@ -88,6 +90,7 @@ export class FrameScorer {
     features.addGroups(i, likely);
     if (likely.score < HOPELESS) return -Infinity;
     features.addPairs(i, likely);
+    likely.finish();
     return likely.score;
   }
 
@@ -113,8 +116,10 @@ export class FrameScorer {
     this.#around.goTo(window, own);
     this.#features?.addGroups(head, this.#around);
     this.#features?.addPairs(head, this.#around);
+    this.#around.finish();
     this.#second.goTo(window, own);
     features.addHead(this.#second);
+    this.#second.finish();
     window[own + CUE] = (window[own + CUE] as number) + leaning;
     if (cueScore(window, own) < least) return null;
     for (let i = from; i < to; i++) if (i !== head) this.#fill(features, i, (i - from) * size);
@@ -133,6 +138,7 @@ export class FrameScorer {
     this.#second.goTo(window, at);
     features.addPlace(i, rules, this.#second);
     features.addNear(i, this.#second);
+    this.#second.finish();
   }
 
   /** Where the scores of unit `i` by the words on a side of a cue begin in `#sides`. */
@@ -144,6 +150,7 @@ export class FrameScorer {
     this.#sides.fill(0, at, at + this.#size);
     this.#second.goTo(this.#sides, at);
     addSide(this.#frame, i, side, this.#forms.edge, this.#cueGroups, this.#second);
+    this.#second.finish();
     return at;
   }
 
@@ -155,6 +162,7 @@ export class FrameScorer {
     this.#rules.fill(0, at, at + this.#size);
     this.#second.goTo(this.#rules, at);
     features.addRule(key, this.#second);
+    this.#second.finish();
     return at;
   }
 }

@@ -1,8 +1,11 @@
 import type { CrfWeights } from '../../tagger/weights';
 import type { FeatureGroup } from './sink';
 
-/** Numbers kept at the most, 16 MB of them; past it sums are made anew, so that memory stays flat over any number of articles. */
-const MOST = 1 << 22;
+/**
+ * Past so many numbers, 12 MB of them, the sums of the next sentence are made anew, so that memory stays flat over any number of
+ * articles: a sentence adds far less than the 4 MB to the next doubling.
+ */
+const MOST = 3 << 20;
 /** The groups of single words have no more keys than this. */
 const FEW_KEYS = 16;
 
@@ -29,7 +32,16 @@ export class SumStore {
     this.#row = new Float64Array(weights.rowSize);
   }
 
-  /** Where the sum of a group at a key begins in `sums`. */
+  /** Forgets all sums where there are too many. Places given before are no longer good. */
+  makeRoom(): void {
+    if (this.#used < MOST) return;
+    this.#epoch++;
+    this.#used = 1;
+    this.#places.fill(0);
+    this.#placed = 0;
+  }
+
+  /** Where the sum of a group at a key begins in `sums`, good until `makeRoom`. */
   placeOf(group: FeatureGroup, key: number): number {
     if (group.epoch !== this.#epoch) this.#begin(group);
     if (group.size <= FEW_KEYS) {
@@ -61,31 +73,23 @@ export class SumStore {
 
   #keep(group: FeatureGroup, key: number): number {
     const place = this.#take(this.width);
-    // Taking may have begun a new epoch, in which the group has another place.
-    if (group.epoch !== this.#epoch) this.#begin(group);
     this.#sumUp(group, key, place);
     return (this.#places[group.first + key] = place);
   }
 
   #sumUp(group: FeatureGroup, key: number, place: number): void {
     const row = this.#row.fill(0);
-    for (const hash of group.hashes(key)) this.weights.addFeature(hash, row, 0, 0);
+    const hashes = Int32Array.from(group.hashes(key));
+    this.weights.addScores(hashes, hashes.length, row, 0);
     this.reduce(row, this.sums, place);
   }
 
-  /** The beginning of room for `size` numbers; where there is none left, in a new epoch. */
+  /** The beginning of room for `size` numbers. */
   #take(size: number): number {
     if (this.#used + size > this.sums.length) {
-      if (this.sums.length >= MOST) {
-        this.#epoch++;
-        this.#used = 1;
-        this.#places.fill(0);
-        this.#placed = 0;
-      } else {
-        const grown = new Float32Array(this.sums.length * 2);
-        grown.set(this.sums);
-        this.sums = grown;
-      }
+      const grown = new Float32Array(this.sums.length * 2);
+      grown.set(this.sums);
+      this.sums = grown;
     }
     const place = this.#used;
     this.#used += size;
