@@ -1,6 +1,6 @@
 import type { Encoder, WindowInput, WindowOutput } from './encoder';
 
-/** Windows that are remembered; each holds 200 KB. As many as an article of 6,000 words has. */
+/** Windows that are remembered; each holds 400 KB. As many as an article of 6,000 words has. */
 const MOST_WINDOWS = 64;
 
 /** An encoder that does not read a window twice: after an edit only the windows that it touches are read. */

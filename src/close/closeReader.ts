@@ -5,6 +5,7 @@ import { encodeText, type EncodedText } from './encodeText';
 import type { Encoder } from './encoder';
 import { findAttributions, type AttributionThresholds } from './findAttributions';
 import { findNames } from './findNames';
+import { findReferents } from './findReferents';
 import { PairScorer, type PairWeights } from './pairScorer';
 import { readWindows, type IsCancelled, type WordScores } from './readWindows';
 import type { ReadText } from './windows';
@@ -62,7 +63,7 @@ export class CloseReader {
     });
     const [oldest] = this.#before.keys();
     if (this.#before.size > MOST_TEXTS && oldest !== undefined) this.#before.delete(oldest);
-    return this.#evidence(encoded, scores);
+    return this.#evidence(text, encoded, scores);
   }
 
   /** What a text holds; null where it was cancelled. Rejects when the encoder does. Linear in the length. */
@@ -70,15 +71,17 @@ export class CloseReader {
     const { encoder } = this.model;
     const encoded = encodeText(text, this.#pieces);
     const scores = await readWindows(encoded, encoder, this.#enclosing, isCancelled);
-    return scores && this.#evidence(encoded, scores);
+    return scores && this.#evidence(text, encoded, scores);
   }
 
-  #evidence(encoded: EncodedText, scores: WordScores): Evidence {
+  #evidence(text: string, encoded: EncodedText, scores: WordScores): Evidence {
     const { heads, hashes } = this.model;
+    const names = findNames(encoded, scores.flat, probability => fitted(probability, heads.names));
     return {
       models: hashes,
-      names: findNames(encoded, scores.flat, probability => fitted(probability, heads.names)),
+      names,
       attributions: findAttributions(encoded, scores, this.#pairs, heads.thresholds),
+      referents: findReferents(text, encoded, scores.windows, names),
     };
   }
 }

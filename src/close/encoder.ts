@@ -22,6 +22,10 @@ export interface WindowOutput {
   /** A piece as what some cue may concern, and as a cue. */
   readonly pairWord: Float32Array;
   readonly pairCue: Float32Array;
+  /** A piece as what may mean somebody, as who may be meant, and (width 1) as meaning nobody told of before. */
+  readonly mention: Float32Array;
+  readonly antecedent: Float32Array;
+  readonly nobody: Float32Array;
 }
 
 export const NAME_TYPES = ['person', 'organization', 'place', 'group', 'other'] as const;
@@ -33,5 +37,7 @@ export const CONTENT_LABELS = 4;
 export const ROLE_LABELS = 3;
 export const FLAT_WIDTH = NAME_LABELS + CONTENT_LABELS + 2 * ROLE_LABELS;
 export const PAIR_WIDTH = 96;
+/** Of mentions and antecedents: the score of a pair is their product over the root of this. */
+export const REFERENCE_WIDTH = 96;
 /** What a word is to one cue. */
 export const PAIR_LABELS = 4;

@@ -1,5 +1,5 @@
 import type { EncodedText } from './encodeText';
-import { FLAT_WIDTH, PAIR_WIDTH, type Encoder, type WindowInput } from './encoder';
+import { FLAT_WIDTH, PAIR_WIDTH, REFERENCE_WIDTH, type Encoder, type WindowInput } from './encoder';
 import { windowsOf, type ReadText, type Window } from './windows';
 
 /** What the encoder says of a text, one row a word. */
@@ -10,9 +10,12 @@ export interface WordScores {
   readonly windows: readonly SeenWindow[];
 }
 
-/** A window with the rows of all its words as what a cue may concern. */
+/** A window with the rows of all its words: as what a cue may concern, as what may mean somebody and as who may be meant. */
 export interface SeenWindow extends Window {
   readonly pairWord: Float32Array;
+  readonly mention: Float32Array;
+  readonly antecedent: Float32Array;
+  readonly nobody: Float32Array;
 }
 
 /** Whether nobody wants the answer any more; a thread that must look at its messages first says so later. */
@@ -32,18 +35,31 @@ export async function readWindows(
   for (const window of windowsOf(text, before)) {
     if (await isCancelled()) return null;
     const output = await encoder.run(inputOf(text, window, enclosing));
-    const pairWord = new Float32Array((window.end - window.first) * PAIR_WIDTH);
+    const rows = Array.from({ length: window.end - window.first }, (_, i) =>
+      rowOf(text, window, window.first + i),
+    );
     for (let word = window.first; word < window.end; word++) {
-      const row = rowOf(text, window, word);
-      const own = word - window.first;
-      pairWord.set(output.pairWord.subarray(row * PAIR_WIDTH, (row + 1) * PAIR_WIDTH), own * PAIR_WIDTH);
       if (word < window.from || word >= window.to) continue;
+      const row = rowOf(text, window, word);
       flat.set(output.flat.subarray(row * FLAT_WIDTH, (row + 1) * FLAT_WIDTH), word * FLAT_WIDTH);
       pairCue.set(output.pairCue.subarray(row * PAIR_WIDTH, (row + 1) * PAIR_WIDTH), word * PAIR_WIDTH);
     }
-    windows.push({ ...window, pairWord });
+    windows.push({
+      ...window,
+      pairWord: chosen(output.pairWord, rows, PAIR_WIDTH),
+      mention: chosen(output.mention, rows, REFERENCE_WIDTH),
+      antecedent: chosen(output.antecedent, rows, REFERENCE_WIDTH),
+      nobody: chosen(output.nobody, rows, 1),
+    });
   }
   return { flat, pairCue, windows };
+}
+
+/** Some rows of a table, one behind the other. */
+function chosen(table: Float32Array, rows: readonly number[], width: number): Float32Array {
+  const found = new Float32Array(rows.length * width);
+  rows.forEach((row, i) => found.set(table.subarray(row * width, (row + 1) * width), i * width));
+  return found;
 }
 
 /** The row of a word's first piece. */

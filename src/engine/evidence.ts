@@ -11,6 +11,8 @@ export interface Evidence {
   readonly names: readonly NameEvidence[];
   /** In order of their cues. */
   readonly attributions: readonly AttributionEvidence[];
+  /** Whom "he" and "she" may mean, in order; where it does not say, the engine alone does. */
+  readonly referents?: readonly ReferentEvidence[];
   /** What the reader has not seen, where there is such a stretch: the engine's own taggers read it. Nothing above lies in it. */
   readonly unread?: Span;
 }
@@ -21,6 +23,15 @@ export interface NameEvidence {
   readonly type: 'person' | 'organization' | 'place' | 'group' | 'other';
   /** Estimated probability that span and type are right, 0 to 1. */
   readonly confidence: number;
+}
+
+/** Whom one pronoun may mean. */
+export interface ReferentEvidence {
+  readonly span: Span;
+  /** Where what the reader saw together with it begins: whoever was last told of before that is not among those meant. */
+  readonly from: number;
+  /** Words before it that may mean the same, by where the last of each begins; what is left of 1 is that it means nobody of them. */
+  readonly meant: readonly { readonly at: number; readonly probability: number }[];
 }
 
 /** One act of saying. */

@@ -34,13 +34,15 @@ class OrtEncoder implements Encoder {
 
   async run({ ids, shapes, spacings }: WindowInput): Promise<WindowOutput> {
     const tensor = (data: Int32Array): Tensor => new this.ort.Tensor('int32', data, [data.length]);
-    const wanted = ['flat', 'pairWord', 'pairCue'];
     const given = { ids: tensor(ids), shapes: tensor(shapes), spacings: tensor(spacings) };
-    const output = await this.session.run(given, wanted);
+    const output = await this.session.run(given);
     return {
       flat: floats(output.flat),
       pairWord: floats(output.pairWord),
       pairCue: floats(output.pairCue),
+      mention: floats(output.mention),
+      antecedent: floats(output.antecedent),
+      nobody: floats(output.nobody),
     };
   }
 

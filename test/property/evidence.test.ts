@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import type { Span } from '../../src/base/span';
 import { CloseReader } from '../../src/close/closeReader';
-import { FLAT_WIDTH, PAIR_WIDTH, type Encoder } from '../../src/close/encoder';
+import { FLAT_WIDTH, PAIR_WIDTH, REFERENCE_WIDTH, type Encoder } from '../../src/close/encoder';
 import type { Evidence } from '../../src/engine/evidence';
 import { Chance } from '../support/chance';
 import { HASHES, plainHeads, VOCABULARY } from '../support/close';
@@ -35,8 +35,15 @@ function anyEvidence(length: number): fc.Arbitrary<Evidence> {
     probability: share,
     confidence: share,
   });
+  const place = fc.nat(length);
+  const referent = fc.record({
+    span,
+    from: place,
+    meant: fc.array(fc.record({ at: place, probability: share }), { maxLength: 4 }),
+  });
   return fc.record({
     models: fc.constant({}),
+    referents: fc.array(referent, { maxLength: 6 }),
     names: fc.array(name, { maxLength: 12 }).map(names => names.sort((a, b) => inOrder(a.span, b.span))),
     attributions: fc
       .array(attribution, { maxLength: 12 })
@@ -56,6 +63,9 @@ function chanceEncoder(seed: number): Encoder {
         flat: scores(length * FLAT_WIDTH),
         pairWord: scores(length * PAIR_WIDTH),
         pairCue: scores(length * PAIR_WIDTH),
+        mention: scores(length * REFERENCE_WIDTH),
+        antecedent: scores(length * REFERENCE_WIDTH),
+        nobody: scores(length),
       }),
     close: () => Promise.resolve(),
   };

@@ -1,5 +1,5 @@
 import type { Encoder, WindowInput, WindowOutput } from '../../src/close/encoder';
-import { FLAT_WIDTH, PAIR_LABELS, PAIR_WIDTH } from '../../src/close/encoder';
+import { FLAT_WIDTH, PAIR_LABELS, PAIR_WIDTH, REFERENCE_WIDTH } from '../../src/close/encoder';
 import type { CloseHashes } from '../../src/close/closeFiles';
 import type { CloseHeads } from '../../src/close/closeReader';
 
@@ -8,7 +8,7 @@ export const VOCABULARY = [
   ...['[PAD]', '[UNK]', '[CLS]', '[SEP]'],
   ...Array.from('abcdefghijklmnopqrstuvwxyz', letter => [letter, `##${letter}`]).flat(),
   ...['.', ',', '"', '’'],
-  ...['ann', 'lund', 'the', 'mayor', 'said', 'that', 'bridge', 'will', 'close', 'in', 'brenmouth'],
+  ...['ann', 'lund', 'the', 'mayor', 'said', 'that', 'bridge', 'will', 'close', 'in', 'brenmouth', 'he'],
 ];
 
 /** The hashes of a model that is in no file. */
@@ -36,6 +36,9 @@ export function plainHeads(thresholds = { cue: 0.5, source: 0.5, content: 0.5 })
 export interface Said {
   readonly flat?: readonly number[];
   readonly pair?: number;
+  /** As a pronoun it means what was given the same number. */
+  readonly means?: number;
+  readonly meant?: number;
 }
 
 /** An encoder that knows by heart what it says of each piece, by its number; it keeps what it was asked. */
@@ -53,11 +56,16 @@ export class FakeEncoder implements Encoder {
       flat: new Float32Array(length * FLAT_WIDTH),
       pairWord: new Float32Array(length * PAIR_WIDTH),
       pairCue: new Float32Array(length * PAIR_WIDTH),
+      mention: new Float32Array(length * REFERENCE_WIDTH),
+      antecedent: new Float32Array(length * REFERENCE_WIDTH),
+      nobody: new Float32Array(length),
     };
     window.ids.forEach((id, row) => {
-      const { flat = [], pair } = this.say(id);
+      const { flat = [], pair, means, meant } = this.say(id);
       for (const label of flat) output.flat[row * FLAT_WIDTH + label] = 9;
       if (pair !== undefined) output.pairWord[row * PAIR_WIDTH + pair] = 9;
+      if (means !== undefined) output.mention[row * REFERENCE_WIDTH + means] = 9;
+      if (meant !== undefined) output.antecedent[row * REFERENCE_WIDTH + meant] = 9;
     });
     return Promise.resolve(output);
   }

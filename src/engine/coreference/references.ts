@@ -9,6 +9,7 @@ import { personNounAt } from './personNouns';
 import { barePronoun, pronounForm, type PronounCase, type PronounForm } from './pronounForms';
 import type { Pronoun, Stranger } from './pronounFeatures';
 import { PersonPronouns, type Question } from './pronouns';
+import { Referents } from './referents';
 import { Scene } from './scene';
 import { isOf } from '../quotes/closedClasses';
 
@@ -20,7 +21,8 @@ export interface Answer {
 /** Verbs by which somebody who spoke goes on. */
 const GOING_ON = /\b(?:add(?:ed|s)|continue[ds]|concluded|went)\b/;
 
-export type Decide = (question: Question) => Answer | null;
+/** `shares` is how probably each candidate is meant as another reader has it, where one has. */
+export type Decide = (question: Question, shares: readonly number[] | null) => Answer | null;
 
 /**
  * The pronouns and descriptions of an article that mean one of its entities. The article is read in order, names,
@@ -37,6 +39,7 @@ class Reader {
   readonly #persons: PersonPronouns;
   readonly #bodies: BodyPronouns;
   readonly #descriptions: Descriptions;
+  readonly #referents: Referents;
   readonly #references: Reference[] = [];
   /** For each token 1 where it belongs to a role of somebody named. */
   readonly #roles: Uint8Array;
@@ -48,6 +51,7 @@ class Reader {
     readonly decide: Decide,
   ) {
     this.#scene = new Scene(draft);
+    this.#referents = new Referents(draft);
     this.#persons = new PersonPronouns(this.#scene, this.#memory, names);
     this.#bodies = new BodyPronouns(this.#scene, this.#memory);
     this.#descriptions = new Descriptions(this.#scene, this.#memory);
@@ -65,6 +69,7 @@ class Reader {
     const name = scene.names[at];
     if (name) {
       this.#memory.add(name.entity, scene.occurrence(name.tokens, 'name'), null);
+      this.#referents.tell(name.tokens, name.entity);
       return name.tokens[1];
     }
     const word = barePronoun(scene.words[at] ?? '');
@@ -92,7 +97,12 @@ class Reader {
       speaks: scene.speaks([at, at + 1]),
       goesOn: GOING_ON.test(`${scene.words[at - 1] ?? ''} ${scene.words[at + 1] ?? ''}`),
     };
-    const answer = this.decide(this.#persons.question(pronoun, this.#stranger));
+    const question = this.#persons.question(pronoun, this.#stranger);
+    const entities = question.candidates.map(({ who }) => who.entity);
+    const answer = this.decide(
+      question,
+      this.#referents.sharesOf(this.draft.tokens[at]?.start ?? 0, entities),
+    );
     if (answer) this.#bindPronoun(at, word, answer, form.kind);
   }
 
@@ -133,6 +143,7 @@ class Reader {
   #bind(span: Span, tokens: Span, form: Reference['form'], answer: Answer, gender: Gender | null): void {
     this.#references.push({ span, tokens, form, entity: answer.entity, confidence: answer.confidence });
     this.#memory.add(answer.entity, this.#scene.occurrence(tokens, form), gender);
+    this.#referents.tell(tokens, answer.entity);
   }
 
   #noticeStranger(at: number): void {

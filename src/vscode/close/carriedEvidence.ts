@@ -24,6 +24,21 @@ export function carriedEvidence(evidence: Evidence, before: string, after: strin
       return span ? [{ ...name, span }] : [];
     }),
     attributions: evidence.attributions.flatMap(found => movedWhole(found, moved) ?? []),
+    referents: (evidence.referents ?? []).flatMap(({ span: pronoun, from, meant }) => {
+      const span = moved(pronoun);
+      const begin = moved([from, from + 1]);
+      if (!span || !begin) return [];
+      return [
+        {
+          span,
+          from: begin[0],
+          meant: meant.flatMap(({ at, probability }) => {
+            const word = moved([at, at + 1]);
+            return word ? [{ at: word[0], probability }] : [];
+          }),
+        },
+      ];
+    }),
     unread: [start, after.length - tail],
   };
 }

@@ -14,7 +14,8 @@ const [SOURCE, CONTENT] = [1, 2];
 
 const SAID: Readonly<Record<string, Said>> = {
   ann: { flat: [BEGIN_PERSON], pair: SOURCE },
-  lund: { flat: [END_PERSON], pair: SOURCE },
+  lund: { flat: [END_PERSON], pair: SOURCE, meant: 1 },
+  he: { means: 1, meant: 2 },
   said: { flat: [CUE_BEGINS], pair: 3 },
   that: { pair: 0 },
   bridge: { pair: CONTENT },
@@ -63,6 +64,23 @@ describe('the close reading', () => {
     expect(one?.confidence).to.be.above(0.9);
   });
 
+  it('says whom a pronoun may mean, by the last words of names and the words for people before it', async () => {
+    const text =
+      'Ann Lund said that the mayor will close the bridge in Brenmouth. He said that he will. He said.';
+    const { referents = [] } = await evidenceOf(text);
+    expect(referents.map(({ span }) => text.slice(...span))).to.deep.equal(['He', 'he', 'He']);
+    const [first, second] = referents;
+    expect(first?.from).to.equal(0);
+    expect(first?.meant.map(({ at }) => at)).to.deep.equal([text.indexOf('Lund')]);
+    expect(first?.meant[0]?.probability).to.be.above(0.99);
+    expect(second?.meant[0]?.at).to.equal(text.indexOf('Lund'));
+  });
+
+  it('says of a pronoun with nobody before it that it means nobody', async () => {
+    const { referents } = await evidenceOf('He said that Ann Lund will close the bridge.');
+    expect(referents).to.deep.equal([{ span: [0, 2], from: 0, meant: [] }]);
+  });
+
   it('reads only the windows that an edit touches', async () => {
     const encoder = new FakeEncoder(() => ({ flat: [0] }));
     const cached = new CachedEncoder(encoder);
@@ -101,6 +119,7 @@ describe('the close reading', () => {
       models: HASHES,
       names: [],
       attributions: [],
+      referents: [],
     });
     expect(encoder.asked).to.deep.equal([]);
   });

@@ -123,6 +123,31 @@ describe('what another reader found', () => {
     });
   });
 
+  describe('whom pronouns mean', () => {
+    const TEXT =
+      'Robert Vale met Peter Hask in Velmouth on Monday. He had asked for the meeting, and the council agreed to it.\n';
+    const meaning = (name: string): string | undefined => {
+      const at = TEXT.indexOf('He had');
+      const referents = [
+        { span: [at, at + 2] as const, from: 0, meant: [{ at: TEXT.indexOf(name), probability: 0.98 }] },
+      ];
+      const evidence: Evidence = { models: {}, names: [], attributions: [], referents };
+      const article = { id: 'test', text: TEXT, sha256: '', published: null, evidence };
+      return shippedEngine()
+        .annotate(article)
+        .entities.find(({ mentions }) => mentions.some(({ span }) => span[0] === at))?.name;
+    };
+
+    it('weighs beside what the article itself tells', () => {
+      expect(meaning('Vale')).to.equal('Robert Vale');
+      expect(meaning('Hask')).to.equal('Peter Hask');
+    });
+
+    it('is nobody named where it means somebody else', () => {
+      expect(meaning('council')).to.equal(undefined);
+    });
+  });
+
   describe('names', () => {
     const name = (from: number, to: number, confidence: number): NameMention => ({
       span: [10 * from, 10 * to],

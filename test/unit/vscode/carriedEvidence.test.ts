@@ -9,6 +9,17 @@ const BEFORE =
 const at = (words: string): readonly [number, number] => spanOf(BEFORE, words);
 const EVIDENCE: Evidence = {
   models: { close: 'c' },
+  referents: [
+    { span: at('that'), from: 0, meant: [{ at: at('Ved')[0], probability: 0.9 }] },
+    {
+      span: at('Brenmouth'),
+      from: at('said')[0],
+      meant: [
+        { at: at('Ved')[0], probability: 0.5 },
+        { at: at('Tal')[0], probability: 0.3 },
+      ],
+    },
+  ],
   names: [
     { span: at('Zorla Ved'), type: 'person', confidence: 0.9 },
     { span: at('Orrin Tal'), type: 'person', confidence: 0.8 },
@@ -36,6 +47,19 @@ describe('what still holds of a text after an edit', () => {
   const carry = (after: string): Evidence =>
     carriedEvidence(EVIDENCE, BEFORE, after) ?? expect.fail('nothing was carried over');
   const namesIn = (after: string): string[] => carry(after).names.map(({ span }) => after.slice(...span));
+
+  it('is whom words mean, as far as they stand', () => {
+    const after = BEFORE.replace('Orrin Tal', 'Orrin B. Wend');
+    const shift = after.length - BEFORE.length;
+    expect(carry(after).referents).to.deep.equal([
+      EVIDENCE.referents?.[0],
+      {
+        span: at('Brenmouth').map(place => place + shift),
+        from: at('said')[0],
+        meant: [{ at: at('Ved')[0], probability: 0.5 }],
+      },
+    ]);
+  });
 
   it('is what stands before and behind the changed words', () => {
     const after = BEFORE.replace('Orrin Tal doubts', 'Orrin Bex doubts');

@@ -26,7 +26,7 @@ describe('the worker that reads closely', () => {
     const rpc = serve(new FakeEncoder(() => ({ flat: [0] })));
     expect(await rpc.call('ready', null)).to.deep.equal({ runtime: 'a fake' });
     const { evidence, windows } = await rpc.call('read', { id: 'a', text: 'Ann said.' }, never);
-    expect(evidence).to.deep.equal({ models: HASHES, names: [], attributions: [] });
+    expect(evidence).to.deep.equal({ models: HASHES, names: [], attributions: [], referents: [] });
     expect(windows).to.deep.equal({ asked: 1, read: 1 });
   });
 
