@@ -4,8 +4,9 @@ import type { CloseReader } from '../src/close/closeReader';
 
 /** The close reading as it ships, from `dist/close.js`, which must have been built; with `onnxruntime-node` where Node finds it. */
 export async function openBuiltReader(root: string): Promise<CloseReader> {
-  const { openCloseReader } = createRequire(join(root, 'package.json'))('./dist/close.js') as {
-    openCloseReader: (models: string, runtime: string) => Promise<CloseReader>;
-  };
-  return openCloseReader(join(root, 'models'), join(root, 'dist'));
+  const { openCloseReader } = createRequire(join(root, 'package.json'))(
+    './dist/close.js',
+  ) as typeof import('../src/inference/openCloseReader');
+  const dist = join(root, 'dist');
+  return openCloseReader(join(root, 'models'), { wasm: dist, native: dist });
 }
