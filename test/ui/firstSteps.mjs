@@ -53,11 +53,20 @@ async function onSample(page, size, take) {
 /** The same without the side bar. */
 function inText(page, take) {
   return onSample(page, NARROW, async () => {
-    await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
-    await page.locator('.part.sidebar').waitFor({ state: 'hidden' });
+    await hideSideBar(page);
     await take();
     await openSideBar(page);
   });
+}
+
+/** There is no command that hides it and does not show it, and one given right after another may be lost. */
+async function hideSideBar(page) {
+  const sideBar = page.locator('.part.sidebar');
+  for (let attempt = 0; attempt < 3 && (await sideBar.isVisible()); attempt++) {
+    await runCommand(page, 'View: Toggle Primary Side Bar Visibility');
+    await sideBar.waitFor({ state: 'hidden', timeout: 5000 }).catch(() => undefined);
+  }
+  await sideBar.waitFor({ state: 'hidden', timeout: 1000 });
 }
 
 async function views(page, path) {

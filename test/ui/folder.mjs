@@ -20,6 +20,10 @@ async function articles(page, path) {
   await choose(page, 'Byline: Sort the Articles', 'By date');
   await page.locator('.sidebar .pane-header .description', { hasText: 'by date' }).waitFor();
   await haveRead(page);
+  await rowsOf(page, 'Articles')
+    .filter({ hasText: /\d{4} · / })
+    .first()
+    .waitFor();
   await parkMouse(page);
   await page.screenshot({ path });
   await choose(page, 'Byline: Sort the Articles', 'By folder');
