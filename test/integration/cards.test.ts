@@ -65,7 +65,7 @@ describe('cards', () => {
     const card = await cardAt(document, rangeOfWords(document, 'Ana Brell').start);
     if (!card) throw new Error('no card');
     await editor.edit(edit => edit.insert(new vscode.Position(0, 0), 'Late: '));
-    putCursor(editor, 'talks');
+    await putCursor(editor, 'talks');
     const before = editor.selection;
     await clickLink(card.markdown, 'Next mention');
     expect(editor.selection.isEqual(before)).to.equal(true);

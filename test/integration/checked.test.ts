@@ -23,7 +23,7 @@ describe('what the reader has checked', () => {
     await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(TEXT));
     editor = await vscode.window.showTextDocument(uri, { preview: false });
     await eventually(() => expect(editor.document.getText()).to.equal(SHOWN));
-    putCursor(editor, 'ours again');
+    await putCursor(editor, 'ours again');
     await answering([['Where did you check', 'the minutes']], () =>
       vscode.commands.executeCommand('byline.markChecked'),
     );

@@ -37,14 +37,14 @@ describe('copying with citation', () => {
   });
 
   it('copies the quote at the cursor, or the sentence', async () => {
-    putCursor(editor, 'done');
+    await putCursor(editor, 'done');
     expect(await copied()).to.match(/^“It is done at last,”\n— (Ana )?Brell, “Harbour/);
-    putCursor(editor, 'opened');
+    await putCursor(editor, 'opened');
     expect(await copied()).to.match(/^“Mayor Ana Brell opened the harbour\.”\n— “Harbour/);
   });
 
   it('names the article also from its sentence view', async () => {
-    putCursor(editor, 'done');
+    await putCursor(editor, 'done');
     const fromArticle = await copied();
     await vscode.commands.executeCommand('byline.switchSentences');
     await eventually(() =>
@@ -55,7 +55,7 @@ describe('copying with citation', () => {
   });
 
   it('leaves the clipboard alone where there is nothing to copy', async () => {
-    putCursor(editor, 'title');
+    await putCursor(editor, 'title');
     expect(await copied()).to.equal('before');
   });
 

@@ -32,7 +32,7 @@ describe('exporting the open article', () => {
   });
 
   it('gives people reading notes, with what was checked', async () => {
-    putCursor(editor, 'It is ours');
+    await putCursor(editor, 'It is ours');
     await answering([['Where did you check', 'the minutes']], () =>
       vscode.commands.executeCommand('byline.markChecked'),
     );

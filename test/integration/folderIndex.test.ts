@@ -153,7 +153,7 @@ describe('the index of the folder', () => {
     await eventually(async () => expect(await cardOn(editor, 'Pell')).not.to.include('other article'));
     const found = await folder.elsewhere(editor.document.uri, { name: 'Odila Marrenko', type: 'person' });
     expect(found).to.deep.equal({ articles: 1, latest: '2020-06-02', same: 'surely', bearers: 1 });
-    putCursor(editor, 'Odila Marrenko');
+    await putCursor(editor, 'Odila Marrenko');
     const chosen = vscode.commands.executeCommand('byline.showElsewhere');
     await eventually(async () => {
       await vscode.commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');

@@ -38,12 +38,12 @@ describe("VS Code's own navigation", () => {
   });
 
   it('goes to the mention that introduces, and from a quote to its speaker', async () => {
-    putCursor(editor, 'Ana Brell, 61');
+    await putCursor(editor, 'Ana Brell, 61');
     await vscode.commands.executeCommand('editor.action.revealDefinition');
     await eventually(() =>
       expect(editor.selection.start.isEqual(rangeOfWords(editor.document, 'Ana Brell').start)).to.equal(true),
     );
-    putCursor(editor, 'We waited');
+    await putCursor(editor, 'We waited');
     await vscode.commands.executeCommand('editor.action.revealDefinition');
     await eventually(() =>
       expect(editor.selection.start.isEqual(rangeOfWords(editor.document, 'Tomas').start)).to.equal(true),
@@ -67,7 +67,7 @@ describe("VS Code's own navigation", () => {
   });
 
   it('grows the selection from word to name, sentence and paragraph', async () => {
-    putCursor(editor, 'Brell, 61');
+    await putCursor(editor, 'Brell, 61');
     const seen: string[] = [];
     for (let i = 0; i < 4; i++) {
       await vscode.commands.executeCommand('editor.action.smartSelect.expand');

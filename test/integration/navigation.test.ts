@@ -17,7 +17,7 @@ describe('ways round an article', () => {
   });
 
   it('go from mention to mention, and round', async () => {
-    putCursor(editor, 'Ana Brell');
+    await putCursor(editor, 'Ana Brell');
     const starts = [selected()];
     for (const expected of ['Ana Brell', 'Brell', 'Ana Brell', 'Ana Brell']) {
       await run('nextMention');
@@ -31,7 +31,7 @@ describe('ways round an article', () => {
   });
 
   it('go from quote to quote, and round', async () => {
-    putCursor(editor, 'Mayor');
+    await putCursor(editor, 'Mayor');
     for (const expected of ['"It is done,"', '"We waited for years,"', '"It is done,"']) {
       await run('nextQuote');
       expect(words()).to.equal(expected);
@@ -41,7 +41,7 @@ describe('ways round an article', () => {
   });
 
   it('show the words for a role', async () => {
-    putCursor(editor, 'Ana Brell, 61');
+    await putCursor(editor, 'Ana Brell, 61');
     await run('showEvidence');
     expect(words()).to.equal('Mayor');
   });
@@ -54,7 +54,7 @@ describe('ways round an article', () => {
   });
 
   it('list mentions and quotes without moving the cursor', async () => {
-    putCursor(editor, 'Brell told');
+    await putCursor(editor, 'Brell told');
     const before = editor.selection;
     await run('allMentions');
     await vscode.commands.executeCommand('closeReferenceSearch');
@@ -64,7 +64,7 @@ describe('ways round an article', () => {
   });
 
   it('stay where they are in plain text, and outside articles', async () => {
-    putCursor(editor, 'opened the');
+    await putCursor(editor, 'opened the');
     const before = editor.selection;
     for (const command of [
       'nextMention',
@@ -79,7 +79,7 @@ describe('ways round an article', () => {
 
     const document = await vscode.workspace.openTextDocument({ content: TEXT, language: 'plaintext' });
     const other = await vscode.window.showTextDocument(document);
-    putCursor(other, 'Ana Brell');
+    await putCursor(other, 'Ana Brell');
     await run('nextMention');
     expect(other.selection.isEmpty).to.equal(true);
     await vscode.commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
@@ -87,7 +87,7 @@ describe('ways round an article', () => {
 
   it('work on one line of two thousand characters', async () => {
     const long = await openSeed('000');
-    putCursor(long, 'Hmeimim, where');
+    await putCursor(long, 'Hmeimim, where');
     await run('nextMention');
     const { document, selection } = long;
     expect(document.getText(selection)).to.equal('Hmeimim');

@@ -111,7 +111,7 @@ describe('notes', () => {
   it('are meant by the words under the cursor, the innermost first', async () => {
     await add('Ada Quill', 'Inner.');
     await add('The mayor, Ada Quill, opened', 'Outer.');
-    putCursor(editor, 'Ada Quill');
+    await putCursor(editor, 'Ada Quill');
     await vscode.commands.executeCommand('byline.deleteNote');
     expect((await only()).note.text).to.equal('Outer.');
   });

@@ -35,7 +35,7 @@ describe('how far the reader got', () => {
   });
 
   it('is the place of the cursor when it rests, and in no file of the folder', async () => {
-    putCursor(editor, 'old harbour');
+    await putCursor(editor, 'old harbour');
     await eventually(() =>
       expect(api.readingState.positionIn(editor.document.uri)).to.equal(TEXT.indexOf('old harbour') + 1),
     );

@@ -103,7 +103,7 @@ describe('the sentence view', () => {
       view.document.uri,
     );
     expect(outline.map(({ range }) => range.start.line)).to.deep.equal([0, 2, 7]);
-    putCursor(view, 'We waited');
+    await putCursor(view, 'We waited');
     await vscode.commands.executeCommand('editor.action.revealDefinition');
     await eventually(() =>
       expect(view.selection.start.isEqual(rangeOfWords(view.document, 'Tomas').start)).to.equal(true),
@@ -157,7 +157,7 @@ describe('the sentence view', () => {
   });
 
   async function switchAt(words: string): Promise<vscode.TextEditor> {
-    putCursor(article, words);
+    await putCursor(article, words);
     return switchNow();
   }
 

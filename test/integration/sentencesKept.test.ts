@@ -41,14 +41,14 @@ describe('what is written in a sentence view', () => {
     const [note] = await api.notes.notesOn(article);
     expect(note?.found.span).to.deep.equal([LEFT, LEFT + 'She then left'.length]);
     expect(await kept('notes')).to.include('"source": "../../../articles/viewed.txt"');
-    putCursor(view, 'then left');
+    await putCursor(view, 'then left');
     await answering([['Note', 'Where from?']], () => vscode.commands.executeCommand('byline.editNote'));
     expect((await api.notes.notesOn(article))[0]?.note.text).to.equal('Where from?');
     expect(await api.notes.notesOn(view.document)).to.deep.equal([]);
   });
 
   it('as a mark "checked" is on the quote of the article', async () => {
-    putCursor(view, 'It is done');
+    await putCursor(view, 'It is done');
     await answering([['Where did you check', 'the minutes']], () =>
       vscode.commands.executeCommand('byline.markChecked'),
     );
@@ -58,7 +58,7 @@ describe('what is written in a sentence view', () => {
   });
 
   it('as a correction is one of the article, and said on both cards', async () => {
-    putCursor(view, 'Velmouth', 1);
+    await putCursor(view, 'Velmouth', 1);
     await answering(
       [
         ['What is wrong', 'Change what'],

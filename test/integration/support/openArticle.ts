@@ -41,7 +41,9 @@ export function rangesOfWords(document: vscode.TextDocument, words: string): vsc
 }
 
 /** Puts the cursor into the nth occurrence of some words. */
-export function putCursor(editor: vscode.TextEditor, words: string, nth = 0): void {
+export async function putCursor(editor: vscode.TextEditor, words: string, nth = 0): Promise<void> {
   const at = rangeOfWords(editor.document, words, nth).start.translate(0, 1);
   editor.selection = new vscode.Selection(at, at);
+  // The window may still be telling of a selection before; what it has answered lies behind that.
+  await vscode.commands.executeCommand('setContext', 'byline.test.cursor', words);
 }
