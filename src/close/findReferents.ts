@@ -1,5 +1,6 @@
 import type { NameEvidence, ReferentEvidence } from '../engine/evidence';
 import { personNounAt } from '../engine/coreference/personNouns';
+import { softmax } from '../engine/coreference/ranker';
 import { barePronoun, pronounForm } from '../engine/coreference/pronounForms';
 import type { EncodedText } from './encodeText';
 import { REFERENCE_WIDTH } from './encoder';
@@ -36,7 +37,7 @@ export function findReferents(
       .map(word => {
         const before = inside.filter(other => other < word);
         const scores = before.map(other => scoreOf(window, word, other));
-        const shares = sharesOf([...scores, window.nobody[word - window.first] ?? 0]);
+        const shares = softmax([...scores, window.nobody[word - window.first] ?? 0]);
         return {
           span: [encoded.starts[word] ?? 0, encoded.ends[word] ?? 0],
           from: encoded.starts[window.first] ?? 0,
@@ -74,12 +75,4 @@ function scoreOf({ first, mention, antecedent }: SeenWindow, word: number, other
   let sum = 0;
   for (let i = 0; i < REFERENCE_WIDTH; i++) sum += (mention[a + i] as number) * (antecedent[b + i] as number);
   return sum / Math.sqrt(REFERENCE_WIDTH);
-}
-
-/** Probabilities in proportion to the exponentials of scores. */
-function sharesOf(scores: readonly number[]): number[] {
-  const most = Math.max(...scores);
-  const exponentials = scores.map(score => Math.exp(score - most));
-  const sum = exponentials.reduce((total, value) => total + value, 0);
-  return exponentials.map(value => value / sum);
 }

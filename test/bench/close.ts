@@ -20,8 +20,6 @@ type Row = readonly [what: string, first: string, close: string];
 
 const WORDS = 600;
 const ROUNDS = 5;
-/** From this confidence on, a name of one reading is to be found by the other. */
-const SURE = 0.9;
 
 /** Measures what ships. */
 export async function benchClose(engine: Engine, root: string, dataFolder: string): Promise<void> {
@@ -93,33 +91,7 @@ function quoteRows(articles: readonly GoldAttributions[], first: Annotate, close
       sources(one.get('indirect') ?? noQuotes()),
       sources(other.get('indirect') ?? noQuotes()),
     ],
-    agreementRow(articles, first, close),
   ];
-}
-
-/** Where no gold of names is: whether the close reading still finds them in articles full of speech. */
-function agreementRow(articles: readonly GoldAttributions[], first: Annotate, close: Annotate): Row {
-  let [sure, both] = [0, 0];
-  for (const { text } of articles) {
-    const found = new Set(namesIn(close(text)).map(({ key }) => key));
-    const known = namesIn(first(text)).filter(({ confidence }) => confidence >= SURE);
-    sure += known.length;
-    both += known.filter(({ key }) => found.has(key)).length;
-  }
-  return [
-    `names of the first reading from ${String(SURE)} on`,
-    String(sure),
-    `finds ${percent(both / (sure || 1))}`,
-  ];
-}
-
-/** The names of an article, each with where it is and what it is in one word. */
-function namesIn({ entities }: Annotations): { key: string; confidence: number }[] {
-  return entities.flatMap(({ type, mentions }) =>
-    mentions
-      .filter(({ form }) => form === 'name')
-      .map(({ span, confidence }) => ({ key: `${String(span)} ${type}`, confidence })),
-  );
 }
 
 function coreferenceRows(articles: readonly GoldClusters[], first: Annotate, close: Annotate): Row[] {

@@ -47,7 +47,7 @@ export function attributeFound(
   const unread = marked.filter(other => !sameCue(other, read));
   const relayed = relayedSpeech(cued, read, unread, typeOf);
   const inner = [...relayed.values()].flat();
-  const told = new Set(passagesOf(cued, inner));
+  const told = passagesOf(cued, inner);
   // Who relays a relay has no words of his own either.
   const direct = read.filter(other => {
     const own = passagesOf(cued, [other]);
